@@ -1,0 +1,233 @@
+import type { Consent, Audience } from './consent.ts';
+import type { Edition } from './edition.ts';
+import type { CommitmentState, EvidenceKind, Side, Verdict } from './evidence.ts';
+import type { Place } from './problem.ts';
+import type { Transcript } from './transcript.ts';
+
+/** An authored mention of another entry. `ifAgreed`: leave it out silently where it may not be shown. */
+export interface Reference {
+  id: string;
+  ifAgreed: boolean;
+  at: Place;
+}
+
+/** A picture an author named. */
+export interface ImageReference {
+  /** Path relative to the study's folder, forward slashes. */
+  path: string;
+  alt: string;
+  at: Place;
+}
+
+export interface Portrait extends ImageReference {
+  /** Where the eyes are, as fractions of width and height. */
+  eye: [number, number];
+  facing: 'left' | 'right' | 'front';
+}
+
+/** What every entry has. */
+export interface Entry {
+  id: string;
+  /** The file it is written in, at its first line. */
+  at: Place;
+  draft: boolean;
+  /** The editions it is meant for; undefined for all. */
+  editions?: string[];
+}
+
+/** An entry written as MDX: front matter, then a body. */
+export interface BodyEntry extends Entry {
+  /** The body's source. */
+  body: string;
+  /** The line of the file on which the body starts, from 1. */
+  bodyLine: number;
+}
+
+export interface Person {
+  id: string;
+  at: Place;
+  name: string;
+  /** Absent for somebody who only asked the questions. */
+  side?: Side;
+  role?: string;
+  organisation?: string;
+  place?: string;
+  portrait?: Portrait;
+  consent?: Consent;
+}
+
+/** A titled range of an interview: the unit of evidence. */
+export interface Clip extends Entry {
+  /** `<interview>/<clip>` */
+  id: string;
+  interviewId: string;
+  title: string;
+  startSeconds: number;
+  endSeconds: number;
+  kinds: EvidenceKind[];
+  themes: Reference[];
+  /** Everyone heard or seen in it, where that is fewer than the interview's people and interviewer. */
+  present?: Reference[];
+  /** The words that stand for it; checked like any Quote. */
+  quote?: { text: string; at: Place };
+  /** The moment of the poster, seconds of the recording; default: a third into the clip. */
+  posterSeconds?: number;
+}
+
+export interface Interview extends Entry {
+  people: Reference[];
+  interviewer?: Reference;
+  /** The transcript's speaker names → person ids. */
+  speakers: Record<string, string>;
+  /** Passers-by in the picture: none, made unrecognisable, or people with consent. */
+  othersSeen?: 'no' | 'blurred' | Reference[];
+  /** ISO day. */
+  date: string;
+  problemShared?: string;
+  questions: string[];
+  /** BCP 47 tag of what is spoken. */
+  language: string;
+  /** Paths relative to the study's folder or absolute (under `recordings:`), in order; empty for text only. */
+  recording: { path: string; at: Place }[];
+  /** Added to every time of the transcripts, seconds. */
+  transcriptOffsetSeconds: number;
+  /** The original first, then translations; speakers are person ids. */
+  transcripts: Transcript[];
+  clips: Clip[];
+  /** A still of where they are, for audio and words. */
+  still?: ImageReference;
+}
+
+/** A statement about a persona, with the clips that bear it out. */
+export interface Trait {
+  text: string;
+  clips: Reference[];
+}
+
+export interface DayMoment {
+  /** Clock time, `HH:MM`. */
+  at: string;
+  what: string;
+  hard: boolean;
+}
+
+export interface Persona extends BodyEntry {
+  title: string;
+  side: Side;
+  oneLine: string;
+  people: Reference[];
+  goals: Trait[];
+  frustrations: Trait[];
+  traits: Trait[];
+  day: DayMoment[];
+}
+
+export interface Story extends BodyEntry {
+  title: string;
+  side: Side;
+  people: Reference[];
+  personas: Reference[];
+  themes: Reference[];
+  summary: string;
+  image?: ImageReference;
+  /** The working day a `<Day story>` draws. */
+  day: DayMoment[];
+}
+
+export interface Theme extends BodyEntry {
+  title: string;
+  summary: string;
+  /** Clips set face to face by the editor: customer's first. */
+  pairs: [Reference, Reference][];
+}
+
+export interface Finding extends BodyEntry {
+  title: string;
+  /** The claim in each side's manner of speaking. */
+  claims: { customer?: string; employee?: string };
+  verdict: Verdict;
+  reason: string;
+  judgedBy: string;
+  /** ISO day. */
+  judgedOn: string;
+  themes: Reference[];
+  evidenceFor: Reference[];
+  evidenceAgainst: Reference[];
+}
+
+export interface Commitment extends BodyEntry {
+  title: string;
+  findings: Reference[];
+  /** The clip whose quote stands under "You said". */
+  youSaid?: Reference;
+  owner: string;
+  /** ISO day. */
+  due?: string;
+  state: CommitmentState;
+  /** Why it stands as it does. */
+  stateNote?: string;
+}
+
+export interface SessionStep {
+  kind: 'play' | 'discuss' | 'pair' | 'break';
+  /** The clips of a `play`, the theme of a `pair`. */
+  references: Reference[];
+  /** The question of a `discuss`. */
+  text?: string;
+  minutes: number;
+  /** Facilitator's note; only in an edition with notes. */
+  note?: string;
+}
+
+export interface Session extends BodyEntry {
+  title: string;
+  purpose: string;
+  audiences: Audience[];
+  minutes: number;
+  prepare: string[];
+  steps: SessionStep[];
+}
+
+/** What an editor allows the audit to find. */
+export interface AuditAllowance {
+  term: string;
+  place: string;
+  reason: string;
+}
+
+export interface StudySettings {
+  title: string;
+  organisation: string;
+  language: string;
+  timeZone: string;
+  summary: string;
+  /** Who answers for the study. */
+  responsible: { name: string; role: string; contact: string };
+  editions: Edition[];
+  /** Where a reader can write to: an e-mail address or a web address. */
+  feedback?: string;
+  /** The two colours, where the study sets its own. */
+  look: { customer?: string; employee?: string };
+  fillers: string[];
+  /** Terms that appear in no edition. */
+  redacted: string[];
+  auditAllow: AuditAllowance[];
+  home: { theme?: Reference; stories: Reference[] };
+  /** How it was made, for the page "How we listened". */
+  colophon: string[];
+}
+
+/** One content folder, read. */
+export interface Study {
+  /** Absolute path of the folder. */
+  root: string;
+  settings: StudySettings;
+  people: Person[];
+  personas: Persona[];
+  interviews: Interview[];
+  stories: Story[];
+  themes: Theme[];
+  findings: Finding[];
+  commitments: Commitment[];
+  sessions: Session[];
+}

@@ -1,0 +1,173 @@
+import type { Medium } from '../domain/consent.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { CommitmentState, EvidenceKind, Side, Verdict } from '../domain/evidence.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Cue } from '../domain/transcript.ts';
+
+/**
+ * What the stage holds: a study as one edition may see it, and all that Astro ever sees of it.
+ * Written as `study.json`, beside `images.json` with `images/`, and `bodies/<kind>/<id>.mdx`.
+ */
+export interface StagedStudy {
+  edition: Edition;
+  title: string;
+  organisation: string;
+  summary: string;
+  timeZone: string;
+  responsible: { name: string; role: string; contact: string };
+  feedback?: string;
+  look: { customer?: string; employee?: string };
+  colophon: string[];
+  /** The other editions are not named: an edition knows nothing else. */
+  home: { themeId?: string; storyIds: string[] };
+  people: StagedPerson[];
+  interviews: StagedInterview[];
+  clips: StagedClip[];
+  personas: StagedPersona[];
+  stories: StagedStory[];
+  themes: StagedTheme[];
+  findings: StagedFinding[];
+  commitments: StagedCommitment[];
+  sessions: StagedSession[];
+}
+
+/** In the dev server only: an entry that cannot be shown, and why. */
+export interface StagedEntry {
+  id: string;
+  draft: boolean;
+  problems?: Problem[];
+}
+
+/** A picture on the stage; `imageId` is its key in `images.json`. */
+export interface StagedImage {
+  imageId: string;
+  alt: string;
+}
+
+export interface StagedPerson {
+  id: string;
+  /** The name they agreed to: their own or an alias. */
+  name: string;
+  isAlias: boolean;
+  side?: Side;
+  role?: string;
+  organisation?: string;
+  place?: string;
+  portrait?: StagedImage & { eye: [number, number]; facing: 'left' | 'right' | 'front' };
+}
+
+export interface StagedInterview {
+  id: string;
+  personIds: string[];
+  /** ISO day. */
+  date: string;
+  problemShared?: string;
+  language: string;
+}
+
+export interface StagedTranscript {
+  language: string;
+  isTranslation: boolean;
+  /** Cut to the clip: seconds from its start; speakers are person ids of this edition. */
+  cues: Cue[];
+}
+
+/** Files of a clip, as paths below the site's root (`media/<name>`). */
+export interface ClipMedia {
+  video?: { src: string; width: number; height: number; bytes: number };
+  audio?: { src: string; bytes: number };
+  poster?: { avif: string; webp: string; jpeg: string; width: number; height: number };
+}
+
+export interface StagedClip extends StagedEntry {
+  interviewId: string;
+  title: string;
+  side: Side;
+  /** The interviewed people in it. */
+  personIds: string[];
+  kinds: EvidenceKind[];
+  themeIds: string[];
+  durationSeconds: number;
+  /** The most that everybody in it agreed to and that the source has. */
+  medium: Medium;
+  /** The original first. */
+  transcripts: StagedTranscript[];
+  quote?: { text: string; language: string; personId: string; startSeconds: number };
+  /** Empty until the media step has run. */
+  media: ClipMedia;
+  still?: StagedImage;
+}
+
+export interface StagedTrait {
+  text: string;
+  clipIds: string[];
+}
+
+export interface StagedPersona extends StagedEntry {
+  title: string;
+  side: Side;
+  oneLine: string;
+  personIds: string[];
+  goals: StagedTrait[];
+  frustrations: StagedTrait[];
+  traits: StagedTrait[];
+  day: { at: string; what: string; hard: boolean }[];
+}
+
+export interface StagedStory extends StagedEntry {
+  title: string;
+  side: Side;
+  personIds: string[];
+  personaIds: string[];
+  themeIds: string[];
+  summary: string;
+  image?: StagedImage;
+  day: { at: string; what: string; hard: boolean }[];
+  /** Clips its body shows, in order, each once. */
+  clipIds: string[];
+}
+
+export interface StagedTheme extends StagedEntry {
+  title: string;
+  summary: string;
+  pairs: [string, string][];
+}
+
+export interface StagedFinding extends StagedEntry {
+  title: string;
+  claims: { customer?: string; employee?: string };
+  verdict: Verdict;
+  reason: string;
+  judgedBy: string;
+  judgedOn: string;
+  themeIds: string[];
+  clipIdsFor: string[];
+  clipIdsAgainst: string[];
+}
+
+export interface StagedCommitment extends StagedEntry {
+  title: string;
+  findingIds: string[];
+  youSaidClipId?: string;
+  owner: string;
+  due?: string;
+  state: CommitmentState;
+  stateNote?: string;
+}
+
+export interface StagedSessionStep {
+  kind: 'play' | 'discuss' | 'pair' | 'break';
+  clipIds: string[];
+  themeId?: string;
+  text?: string;
+  minutes: number;
+  note?: string;
+}
+
+export interface StagedSession extends StagedEntry {
+  title: string;
+  purpose: string;
+  minutes: number;
+  prepare: string[];
+  steps: StagedSessionStep[];
+}
