@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typed = ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.config.ts'];
+const plain = ['scripts/**/*.mjs', '*.config.js'];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.work/', '.cache/', '.tools/', '.astro/', 'node_modules/', 'content/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: typed,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers read well in messages; everything else still needs a decision.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A promise from `test` or `describe` is the runner's to await.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'test', package: 'vitest' }] },
+      ],
+      // `noPropertyAccessFromIndexSignature` asks for brackets where this rule forbids them.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+    },
+  },
+  {
+    files: plain,
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+    },
+  },
+  astro.configs['flat/recommended'],
+  { rules: { eqeqeq: 'error', 'no-console': 'off' } },
+);

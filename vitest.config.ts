@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const builtSample = ['tests/built-sample.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          globalSetup: builtSample,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: builtSample,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two browsers at once starve each other on a small machine, and videos stall.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
