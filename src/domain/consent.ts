@@ -24,3 +24,48 @@ export interface Consent {
   /** What may be shown beside an alias. */
   grants: Grant[];
 }
+
+/** Why somebody's words may not be shown, or that they may. */
+export type ConsentDecision =
+  | { ok: true }
+  | { ok: false; reason: 'missing' | 'not-yet' | 'expired' | 'withdrawn' | 'audience' };
+
+/**
+ * Whether a consent covers all the given audiences on a day. No record is no consent.
+ *
+ * @param today ISO day in the study's time zone
+ */
+export function decideConsent(
+  consent: Consent | undefined,
+  audiences: readonly Audience[],
+  today: string,
+): ConsentDecision {
+  if (!consent) return { ok: false, reason: 'missing' };
+  if (consent.withdrawn !== undefined && consent.withdrawn <= today)
+    return { ok: false, reason: 'withdrawn' };
+  if (today < consent.given) return { ok: false, reason: 'not-yet' };
+  if (consent.until !== undefined && consent.until < today) return { ok: false, reason: 'expired' };
+  const coversAll = audiences.every((audience) => consent.audiences.includes(audience));
+  return coversAll ? { ok: true } : { ok: false, reason: 'audience' };
+}
+
+/** What must be agreed to before a medium is shown: a picture comes with its sound, a sound with its words. */
+const NEEDED: Record<Medium, readonly Medium[]> = {
+  words: ['words'],
+  audio: ['words', 'audio'],
+  video: ['words', 'audio', 'video'],
+};
+
+/**
+ * The most that everybody agreed to and that the source has.
+ *
+ * @param available the most the source has
+ * @returns undefined when not even the words are agreed, or when nobody was asked
+ */
+export function agreedMedium(consents: readonly Consent[], available: Medium): Medium | undefined {
+  if (consents.length === 0) return undefined;
+  const candidates = MEDIA.slice(0, MEDIA.indexOf(available) + 1).reverse();
+  return candidates.find((medium) =>
+    consents.every((consent) => NEEDED[medium].every((need) => consent.media.includes(need))),
+  );
+}

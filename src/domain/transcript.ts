@@ -22,3 +22,95 @@ export interface Transcript {
   language: string;
   cues: Cue[];
 }
+
+/** One token of a cue's text: a word, or one character where the script writes no spaces. */
+interface TimedToken {
+  /** Offsets into the cue's text, end exclusive. */
+  from: number;
+  to: number;
+  middleSeconds: number;
+}
+
+const TOKEN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+
+/**
+ * The part of a transcript that is spoken in a range, with times counted from the range's start.
+ *
+ * A word belongs to the range in which the middle of it falls, so that cuts which meet share no
+ * word and lose none. Words without times of their own are spread over their cue by length.
+ *
+ * @param startSeconds first second of the range, inclusive
+ * @param endSeconds last second of the range, exclusive
+ */
+export function cutTranscript(
+  transcript: Transcript,
+  startSeconds: number,
+  endSeconds: number,
+): Transcript {
+  const cues = transcript.cues.flatMap((cue) => cutCue(cue, startSeconds, endSeconds) ?? []);
+  return { ...transcript, cues };
+}
+
+function cutCue(cue: Cue, startSeconds: number, endSeconds: number): Cue | undefined {
+  const kept = timeTokens(cue).filter(
+    (token) => token.middleSeconds >= startSeconds && token.middleSeconds < endSeconds,
+  );
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (!first || !last) return undefined;
+  const { words, ...rest } = cue;
+  return {
+    ...rest,
+    startSeconds: roundMillis(Math.max(cue.startSeconds, startSeconds) - startSeconds),
+    endSeconds: roundMillis(Math.min(cue.endSeconds, endSeconds) - startSeconds),
+    text: cue.text.slice(first.from, last.to),
+    ...(words && { words: cutWords(words, startSeconds, endSeconds) }),
+  };
+}
+
+function cutWords(words: readonly Word[], startSeconds: number, endSeconds: number): Word[] {
+  return words
+    .filter((word) => {
+      const middle = (word.startSeconds + word.endSeconds) / 2;
+      return middle >= startSeconds && middle < endSeconds;
+    })
+    .map((word) => ({
+      text: word.text,
+      startSeconds: roundMillis(Math.max(word.startSeconds, startSeconds) - startSeconds),
+      endSeconds: roundMillis(Math.min(word.endSeconds, endSeconds) - startSeconds),
+    }));
+}
+
+function timeTokens(cue: Cue): TimedToken[] {
+  return findWordTokens(cue) ?? spreadTokens(cue);
+}
+
+/** The cue's timed words where they stand in its text; undefined when text and words do not agree. */
+function findWordTokens(cue: Cue): TimedToken[] | undefined {
+  if (!cue.words || cue.words.length === 0) return undefined;
+  const tokens: TimedToken[] = [];
+  let from = 0;
+  let middleSeconds = -Infinity;
+  for (const word of cue.words) {
+    const found = cue.text.indexOf(word.text, from);
+    if (found === -1 || /\S/u.test(cue.text.slice(from, found))) return undefined;
+    middleSeconds = Math.max(middleSeconds, (word.startSeconds + word.endSeconds) / 2);
+    from = found + word.text.length;
+    tokens.push({ from: found, to: from, middleSeconds });
+  }
+  return /\S/u.test(cue.text.slice(from)) ? undefined : tokens;
+}
+
+function spreadTokens(cue: Cue): TimedToken[] {
+  const perCharacter = (cue.endSeconds - cue.startSeconds) / Math.max(1, cue.text.length);
+  return [...cue.text.matchAll(TOKEN)].map((match) => {
+    const to = match.index + match[0].length;
+    const middle = (match.index + to) / 2;
+    return { from: match.index, to, middleSeconds: cue.startSeconds + middle * perCharacter };
+  });
+}
+
+function roundMillis(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
