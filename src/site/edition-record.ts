@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { distPaths } from './dist-paths.ts';
+
+/** What is remembered about a built edition, outside its published folder. */
+export interface EditionRecord {
+  /** Absolute path of the study it was built from. */
+  study: string;
+  /** ISO day. */
+  builtOn: string;
+  /** The last ISO day on which everything in it is still agreed to; absent when nothing runs out. */
+  rebuildBy?: string;
+  /** Everybody heard, seen or named in it. */
+  personIds: string[];
+}
+
+/** The records of all editions in an output folder; one that cannot be read is undefined. */
+export async function readEditionRecords(
+  dist: string,
+): Promise<Map<string, EditionRecord | undefined>> {
+  const { recordRoot } = distPaths(dist);
+  const names = await readdir(recordRoot).catch(() => []);
+  const records = new Map<string, EditionRecord | undefined>();
+  for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
+    const text = await readFile(join(recordRoot, name), 'utf8').catch(() => '');
+    records.set(basename(name, '.json'), findRecord(text));
+  }
+  return records;
+}
+
+/** Reads a record's text; undefined when it is none. */
+function findRecord(text: string): EditionRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is EditionRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { study, builtOn, rebuildBy, personIds } = value as Partial<EditionRecord>;
+  return (
+    typeof study === 'string' &&
+    typeof builtOn === 'string' &&
+    (rebuildBy === undefined || typeof rebuildBy === 'string') &&
+    Array.isArray(personIds)
+  );
+}
