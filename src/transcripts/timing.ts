@@ -1,0 +1,40 @@
+/** The line above a cue's words: `00:01:02.000 --> 00:01:05.500 align:start`. */
+export interface Timing {
+  startSeconds: number;
+  endSeconds: number;
+}
+
+const STAMP = String.raw`(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?`;
+const STAMP_ALONE = new RegExp(`^${STAMP}$`, 'u');
+const ARROW_LINE = new RegExp(String.raw`^\s*${STAMP}\s*--+>\s*${STAMP}(?:\s|$)`, 'u');
+
+/** Whether a line means to be a timing, readable or not. */
+export function isTimingLine(line: string): boolean {
+  return line.includes('-->');
+}
+
+/**
+ * Reads a timing line of WebVTT (§4.1) or SRT; comma or point, hours optional and of any size.
+ * Settings behind the second time are of no matter to what is said.
+ */
+export function findTiming(line: string): Timing | undefined {
+  const match = ARROW_LINE.exec(line);
+  if (!match) return undefined;
+  const startSeconds = findStampSeconds(match.slice(1, 5));
+  const endSeconds = findStampSeconds(match.slice(5, 9));
+  if (startSeconds === undefined || endSeconds === undefined) return undefined;
+  return { startSeconds, endSeconds };
+}
+
+/** Seconds of a timestamp that stands alone, as in `<00:19.000>`. */
+export function findTimestamp(text: string): number | undefined {
+  const match = STAMP_ALONE.exec(text.trim());
+  return match ? findStampSeconds(match.slice(1, 5)) : undefined;
+}
+
+function findStampSeconds(groups: (string | undefined)[]): number | undefined {
+  const [hours, minutes = '0', seconds = '0', fraction = ''] = groups;
+  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return whole + Number(fraction.padEnd(3, '0')) / 1000;
+}
