@@ -9,6 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PEOPLE } from './drawing/people.ts';
+import { PLACES, drawPlace } from './drawing/places.ts';
 import { drawPortrait } from './drawing/portrait.ts';
 
 const images = join(import.meta.dirname, '../../content/images');
@@ -16,4 +17,7 @@ const images = join(import.meta.dirname, '../../content/images');
 await mkdir(images, { recursive: true });
 for (const [id, person] of Object.entries(PEOPLE)) {
   await writeFile(join(images, `${id}.svg`), drawPortrait(person));
+}
+for (const [name, place] of Object.entries(PLACES)) {
+  await writeFile(join(images, `${name}.svg`), drawPlace(place));
 }
