@@ -17,8 +17,8 @@ export interface SwapJournal {
 
 /** Reads the journal of an interrupted swap; undefined when there is none. Throws when it is broken. */
 export async function readJournal(path: string): Promise<SwapJournal | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
   return text === undefined ? undefined : (JSON.parse(text) as SwapJournal);

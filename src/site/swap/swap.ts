@@ -37,7 +37,10 @@ export async function swapEditions(
 }
 
 /** Finishes a swap that was interrupted, or undoes it where it cannot be finished. */
-export async function recoverSwap(dist: string, moves: FolderMoves = realMoves): Promise<Problem[]> {
+export async function recoverSwap(
+  dist: string,
+  moves: FolderMoves = realMoves,
+): Promise<Problem[]> {
   const paths = distPaths(dist);
   let journal: SwapJournal | undefined;
   try {
