@@ -1,0 +1,3 @@
+import { ClipPlayer } from './player/clip-player.ts';
+
+customElements.define('clip-player', ClipPlayer);

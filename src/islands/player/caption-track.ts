@@ -1,0 +1,42 @@
+import type { PageCue, PageTranscript } from './read-cues.ts';
+
+/**
+ * Captions as a track of the media itself, filled from the transcript in the page: `<track src>`
+ * fails on pages opened from disk. The track stays hidden, since the words are shown under the
+ * picture where they cover no mouth; it is there to tell which cue is being spoken (`cuechange`
+ * comes within a few milliseconds and costs nothing while nothing is said) and for a full screen
+ * that only the browser controls.
+ */
+export class CaptionTrack {
+  readonly #track: TextTrack;
+  readonly #byId = new Map<string, PageCue>();
+
+  constructor(
+    media: HTMLMediaElement,
+    transcript: PageTranscript,
+    onChange: (active: PageCue[]) => void,
+  ) {
+    this.#track = media.addTextTrack('captions', transcript.language, transcript.language);
+    this.#track.mode = 'disabled';
+    for (const [index, cue] of transcript.cues.entries()) this.#add(cue, String(index));
+    this.#track.addEventListener('cuechange', () => {
+      onChange(this.#findActive());
+    });
+  }
+
+  /** Follow along without drawing; draw; or neither. */
+  set mode(mode: TextTrackMode) {
+    this.#track.mode = mode;
+  }
+
+  #add(cue: PageCue, id: string): void {
+    const trackCue = new VTTCue(cue.startSeconds, cue.endSeconds, cue.text);
+    trackCue.id = id;
+    this.#track.addCue(trackCue);
+    this.#byId.set(id, cue);
+  }
+
+  #findActive(): PageCue[] {
+    return [...(this.#track.activeCues ?? [])].flatMap((cue) => this.#byId.get(cue.id) ?? []);
+  }
+}

@@ -1,0 +1,211 @@
+import { findMoment } from '../../domain/moment.ts';
+import { CaptionsBand } from './captions-band.ts';
+import { CaptionTrack } from './caption-track.ts';
+import { followAlong } from './follow-along.ts';
+import { readTranscripts, type PageCue, type PageTranscript } from './read-cues.ts';
+import { takeOver } from './takeover.ts';
+
+/** Told to the page when a clip starts, so that every other one stops: one voice at a time. */
+const STARTS = 'clip-starts';
+
+/**
+ * A clip in the page: picture or sound, captions under it, its transcript following along.
+ * Without script its native controls and the transcript's text remain.
+ */
+export class ClipPlayer extends HTMLElement {
+  #transcripts: PageTranscript[] = [];
+  #band: CaptionsBand | undefined;
+  /** The picture (or the only sound) first, then the sound for listening only. */
+  #media: HTMLMediaElement[] = [];
+  #language = '';
+  #wrapper: HTMLElement | undefined;
+  #tracks: CaptionTrack[] = [];
+  readonly #untilGone = new AbortController();
+
+  connectedCallback(): void {
+    this.#media = [...this.querySelectorAll<HTMLMediaElement>('[data-media]')];
+    this.#transcripts = readTranscripts(this);
+    this.#language = this.#transcripts.find(({ element }) => !element.hidden)?.language ?? '';
+    const band = this.querySelector<HTMLElement>('[data-band]');
+    if (band) this.#band = new CaptionsBand(band);
+    for (const media of this.#media) this.#prepare(media);
+    this.#listen();
+    this.#goToMoment({ play: false });
+    this.dataset['ready'] = '';
+  }
+
+  disconnectedCallback(): void {
+    this.#untilGone.abort();
+  }
+
+  get #current(): HTMLMediaElement | undefined {
+    return this.#media.find((media) => !media.hidden) ?? this.#media[0];
+  }
+
+  #prepare(media: HTMLMediaElement): void {
+    for (const transcript of this.#transcripts) {
+      const track = new CaptionTrack(media, transcript, (active) => {
+        this.#follow(transcript, active);
+      });
+      track.mode = 'hidden';
+      this.#tracks.push(track);
+    }
+    const { signal } = this.#untilGone;
+    media.addEventListener('play', () => this.dispatchEvent(new Event(STARTS, { bubbles: true })), {
+      signal,
+    });
+    media.addEventListener('playing', () => void this.#takeOverOnce(media), { signal });
+    for (const name of ['play', 'pause', 'ended'])
+      media.addEventListener(
+        name,
+        () => {
+          this.#showState(name);
+        },
+        { signal },
+      );
+    if (media instanceof HTMLVideoElement) this.#coverWithButton(media);
+  }
+
+  /** The library's bar comes with the library; until then the picture itself is the button. */
+  #coverWithButton(video: HTMLVideoElement): void {
+    const button = this.querySelector<HTMLButtonElement>('[data-play]');
+    if (!button) return;
+    video.controls = false;
+    button.hidden = false;
+    button.addEventListener('click', () => void video.play());
+  }
+
+  #showState(name: string): void {
+    this.dataset['state'] = name;
+    if (name !== 'play') return;
+    const button = this.querySelector<HTMLButtonElement>('[data-play]');
+    if (button) button.hidden = true;
+  }
+
+  async #takeOverOnce(media: HTMLMediaElement): Promise<void> {
+    if (!(media instanceof HTMLVideoElement) || this.dataset['takeover'] !== undefined) return;
+    this.dataset['takeover'] = 'loading';
+    const { playerScript: script = '', playerStyle: style = '' } = this.dataset;
+    const hadFocus =
+      this.contains(document.activeElement) || document.activeElement === document.body;
+    this.#wrapper = await takeOver(
+      media,
+      { script, style },
+      media.getAttribute('aria-label') ?? '',
+    );
+    this.dataset['takeover'] = this.#wrapper ? 'done' : 'failed';
+    if (!this.#wrapper) media.controls = true;
+    else if (hadFocus)
+      this.#wrapper.querySelector<HTMLElement>('.vjs-play-control')?.focus({ preventScroll: true });
+  }
+
+  #follow(transcript: PageTranscript, active: PageCue[]): void {
+    followAlong(transcript, active);
+    if (transcript.language === this.#language) this.#band?.show(active, this.#language);
+  }
+
+  #listen(): void {
+    const { signal } = this.#untilGone;
+    this.addEventListener(
+      'click',
+      (event) => {
+        this.#onClick(event);
+      },
+      { signal },
+    );
+    document.addEventListener(STARTS, (event) => event.target !== this && this.#pause(), {
+      signal,
+    });
+    document.addEventListener(
+      'fullscreenchange',
+      () => {
+        this.#onFullScreen();
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'hashchange',
+      () => {
+        this.#goToMoment({ play: true });
+      },
+      { signal },
+    );
+    this.querySelector('[data-language-choice]')?.addEventListener('change', (event) => {
+      this.#chooseLanguage((event.target as HTMLSelectElement).value);
+    });
+    this.querySelector('[data-captions-toggle]')?.addEventListener('click', (event) => {
+      if (this.#band) this.#band.hidden = !flip(event.currentTarget as HTMLElement);
+    });
+    this.querySelector('[data-listen-toggle]')?.addEventListener('click', (event) => {
+      this.#listenOnly(flip(event.currentTarget as HTMLElement));
+    });
+    for (const tools of this.querySelectorAll<HTMLElement>('[data-tools]')) tools.hidden = false;
+  }
+
+  #pause(): void {
+    for (const media of this.#media) media.pause();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const cue = target.closest<HTMLElement>('[data-transcript] [data-start]');
+    if (!cue || (document.getSelection()?.toString() ?? '') !== '') return;
+    const link = target.closest('a');
+    if (link && !('moment' in link.dataset)) return;
+    event.preventDefault();
+    this.#seek(Number(cue.dataset['start']), { play: true });
+  }
+
+  /** Only a clip's own page answers to links to a moment; elsewhere several clips share the address. */
+  #goToMoment(options: { play: boolean }): void {
+    const seconds = 'moments' in this.dataset ? findMoment(window.location.hash) : undefined;
+    if (seconds === undefined) return;
+    this.#seek(seconds, options);
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  #seek(seconds: number, { play }: { play: boolean }): void {
+    const media = this.#current;
+    if (!media) return;
+    media.preload = 'auto';
+    media.currentTime = seconds;
+    if (play) void media.play().catch(() => undefined);
+  }
+
+  #chooseLanguage(language: string): void {
+    this.#language = language;
+    for (const transcript of this.#transcripts)
+      transcript.element.hidden = transcript.language !== language;
+    const shown = this.#transcripts.find((transcript) => transcript.language === language);
+    const active = shown?.cues.filter((cue) => cue.element.hasAttribute('aria-current')) ?? [];
+    this.#band?.show(active, language);
+  }
+
+  #listenOnly(isListening: boolean): void {
+    const [picture, sound] = this.#media;
+    if (!picture || !sound) return;
+    const [from, to] = isListening ? [picture, sound] : [sound, picture];
+    const wasPlaying = !from.paused;
+    this.#pause();
+    to.currentTime = from.currentTime;
+    sound.hidden = !isListening;
+    this.toggleAttribute('data-listening', isListening);
+    picture.hidden = isListening;
+    if (wasPlaying) void to.play();
+  }
+
+  /** In a full screen of ours the words go with the picture; in the browser's own the track draws them. */
+  #onFullScreen(): void {
+    const filling = document.fullscreenElement;
+    this.#band?.follow(filling && filling === this.#wrapper ? filling : undefined);
+    const isNative = this.#media.some((media) => media === filling);
+    for (const track of this.#tracks) track.mode = isNative ? 'showing' : 'hidden';
+  }
+}
+
+/** Turns a toggle button over; whether it is pressed from then on. */
+function flip(button: HTMLElement): boolean {
+  const isPressed = button.getAttribute('aria-pressed') !== 'true';
+  button.setAttribute('aria-pressed', String(isPressed));
+  return isPressed;
+}
