@@ -50,19 +50,12 @@ export class ClipPlayer extends HTMLElement {
       track.mode = 'hidden';
       this.#tracks.push(track);
     }
-    const { signal } = this.#untilGone;
-    media.addEventListener('play', () => this.dispatchEvent(new Event(STARTS, { bubbles: true })), {
-      signal,
-    });
-    media.addEventListener('playing', () => void this.#takeOverOnce(media), { signal });
+    this.#on(media, 'play', () => this.dispatchEvent(new Event(STARTS, { bubbles: true })));
+    this.#on(media, 'playing', () => this.#takeOverOnce(media));
     for (const name of ['play', 'pause', 'ended'])
-      media.addEventListener(
-        name,
-        () => {
-          this.#showState(name);
-        },
-        { signal },
-      );
+      this.#on(media, name, () => {
+        this.#showState(name);
+      });
     if (media instanceof HTMLVideoElement) this.#coverWithButton(media);
   }
 
@@ -105,48 +98,47 @@ export class ClipPlayer extends HTMLElement {
   }
 
   #listen(): void {
-    const { signal } = this.#untilGone;
-    this.addEventListener(
-      'click',
-      (event) => {
-        this.#onClick(event);
-      },
-      { signal },
-    );
-    document.addEventListener(STARTS, (event) => event.target !== this && this.#pause(), {
-      signal,
+    this.#on(this, 'click', (event) => {
+      this.#onClick(event);
     });
-    document.addEventListener(
-      'fullscreenchange',
-      () => {
-        this.#onFullScreen();
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'hashchange',
-      () => {
-        this.#goToMoment({ play: true });
-      },
-      { signal },
-    );
-    this.querySelector('[data-language-choice]')?.addEventListener('change', (event) => {
-      this.#chooseLanguage((event.target as HTMLSelectElement).value);
+    this.#on(document, STARTS, (event) => {
+      if (event.target !== this) this.#pause();
     });
-    this.querySelector('[data-captions-toggle]')?.addEventListener('click', (event) => {
-      if (this.#band) this.#band.hidden = !flip(event.currentTarget as HTMLElement);
+    this.#on(document, 'fullscreenchange', () => {
+      this.#onFullScreen();
     });
-    this.querySelector('[data-listen-toggle]')?.addEventListener('click', (event) => {
-      this.#listenOnly(flip(event.currentTarget as HTMLElement));
+    this.#on(window, 'hashchange', () => {
+      this.#goToMoment({ play: true });
     });
-    for (const tools of this.querySelectorAll<HTMLElement>('[data-tools]')) tools.hidden = false;
+    this.#onTool('[data-language-choice]', 'change', (select) => {
+      this.#chooseLanguage((select as HTMLSelectElement).value);
+    });
+    this.#onTool('[data-captions-toggle]', 'click', (button) => {
+      if (this.#band) this.#band.hidden = !flip(button);
+    });
+    this.#onTool('[data-listen-toggle]', 'click', (button) => {
+      this.#listenOnly(flip(button));
+    });
+  }
+
+  #onTool(selector: string, name: string, act: (tool: HTMLElement) => void): void {
+    const tool = this.querySelector<HTMLElement>(selector);
+    if (!tool) return;
+    this.#on(tool, name, () => {
+      act(tool);
+    });
+  }
+
+  /** Listens until the element leaves the page. */
+  #on(target: EventTarget, name: string, act: (event: Event) => unknown): void {
+    target.addEventListener(name, (event) => void act(event), { signal: this.#untilGone.signal });
   }
 
   #pause(): void {
     for (const media of this.#media) media.pause();
   }
 
-  #onClick(event: MouseEvent): void {
+  #onClick(event: Event): void {
     const target = event.target as HTMLElement;
     const cue = target.closest<HTMLElement>('[data-transcript] [data-start]');
     if (!cue || (document.getSelection()?.toString() ?? '') !== '') return;
