@@ -1,0 +1,157 @@
+import type { Edition } from '../domain/edition.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ClipCut } from '../domain/recording.ts';
+import type { BodyEntry, Study } from '../domain/study.ts';
+import { parseBody, type ParsedBody } from './body.ts';
+import type { ShownClip } from './filter/clip.ts';
+import { decideStudy, listShownClips, type Decisions } from './filter/decisions.ts';
+import {
+  listShownEntries,
+  narrowEntries,
+  type BodyKind,
+  type EntryPlace,
+  type ShownEntries,
+} from './filter/entries.ts';
+import { checkPortraits, listHiddenPortraits, warnOfHiddenFaces } from './filter/hidden-faces.ts';
+import { checkMentions, MENTIONS } from './filter/mentions.ts';
+import { collectPictures, type Picture, type Pictures } from './filter/pictures.ts';
+import { findRebuildDay, listPublished } from './filter/publication.ts';
+import type { Facts, Scope } from './filter/scope.ts';
+import { findCut, stageClip, stageInterview } from './filter/staged-clips.ts';
+import {
+  stageCommitment,
+  stageFinding,
+  stagePersona,
+  stageSession,
+  stageStory,
+  stageTheme,
+} from './filter/staged-entries.ts';
+import { stagePerson } from './filter/staged-people.ts';
+import type { StagedStudy } from './staged.ts';
+
+export interface FilterOptions {
+  /** ISO day in the study's time zone. */
+  today: string;
+  /** Whether drafts are shown (dev server). */
+  drafts: boolean;
+  /** What is known of the recordings, by absolute path. */
+  facts: Facts;
+  /** Reads a body; another one in tests. */
+  parse?: (entry: BodyEntry) => ParsedBody;
+}
+
+/** A body for the stage. */
+export interface FilteredBody {
+  kind: BodyKind;
+  id: string;
+  /** The whole file. */
+  source: string;
+}
+
+/** A study as one edition may see it, and what is to be done for it. */
+export interface FilteredStudy {
+  staged: StagedStudy;
+  bodies: FilteredBody[];
+  images: Picture[];
+  cuts: ClipCut[];
+  problems: Problem[];
+  /** The first ISO day on which something in it is no longer agreed to. */
+  rebuildBy?: string;
+  /** Everybody whose words, face or name is in it. */
+  personIdsPublished: string[];
+  /** Where each entry of the stage is written, for telling whose problem a problem is. */
+  places: EntryPlace[];
+  /** Words of shown bodies that were taken out. */
+  leftOut: string[];
+}
+
+/**
+ * Narrows a study to what every one of an edition's audiences may see (promises 1, 2 and 4).
+ *
+ * Mentioning, in what is shown, something that is not shown is a problem, unless the mention says
+ * `if-agreed`. Unknown ids are `checkStudy`'s to report; nothing unknown gets onto the stage.
+ */
+export function filterStudy(study: Study, edition: Edition, options: FilterOptions): FilteredStudy {
+  const { today, drafts, facts, parse = parseBody } = options;
+  const scope: Scope = { study, edition, audiences: edition.audiences, today, drafts, facts };
+  const decisions = decideStudy(scope);
+  const hiddenPortraits = listHiddenPortraits(decisions);
+  const pictures = collectPictures(study.root, hiddenPortraits);
+  const clips = listShownClips(decisions);
+  const shown = narrowEntries({ decisions, pictures, parse });
+  const published = listPublished(clips, shown, decisions);
+  const rebuildBy = findRebuildDay(published, today);
+  const staged = buildStaged(decisions, clips, shown, pictures);
+  return {
+    staged,
+    bodies: listShownEntries(shown).map(({ kind, entry, body }) => ({
+      ...{ kind, id: entry.id, source: body.source },
+    })),
+    images: pictures.list(),
+    cuts: clips.flatMap((clip) => findCut(clip, study.root) ?? []),
+    problems: [
+      ...checkMentions(MENTIONS.home(study.settings.home), decisions),
+      ...checkMentions(
+        clips.flatMap(({ clip }) => MENTIONS.clips(clip)),
+        decisions,
+      ),
+      ...listShownEntries(shown).flatMap(({ problems }) => problems),
+      ...checkPortraits(pictures.listRefused(), hiddenPortraits),
+      ...warnOfHiddenFaces(clips),
+    ],
+    ...(rebuildBy !== undefined && { rebuildBy }),
+    personIdsPublished: published.map(({ id }) => id),
+    places: listPlaces(clips, shown),
+    leftOut: listShownEntries(shown).flatMap(({ body }) => body.leftOut),
+  };
+}
+
+function buildStaged(
+  decisions: Decisions,
+  shownClips: readonly ShownClip[],
+  shown: ShownEntries,
+  pictures: Pictures,
+): StagedStudy {
+  const { study, edition } = decisions.scope;
+  const clips = shownClips.map((clip) => stageClip(clip, decisions, pictures));
+  const published = listPublished(shownClips, shown, decisions);
+  return {
+    edition,
+    ...describeStudy(study),
+    home: stageHome(study, decisions),
+    people: published.map((person) => stagePerson(person, pictures)),
+    interviews: study.interviews.flatMap((interview) => stageInterview(interview, clips) ?? []),
+    clips,
+    personas: shown.personas.map(stagePersona),
+    stories: shown.stories.map((story) => stageStory(story, pictures)),
+    themes: shown.themes.map(stageTheme),
+    findings: shown.findings.map(stageFinding),
+    commitments: shown.commitments.map(stageCommitment),
+    sessions: shown.sessions.map(stageSession),
+  };
+}
+
+function describeStudy({
+  settings,
+}: Study): Omit<StagedStudy, 'edition' | 'home' | 'people' | 'interviews' | 'clips' | BodyKind> {
+  const { title, organisation, summary, timeZone, responsible, feedback, look, colophon } =
+    settings;
+  return {
+    ...{ title, organisation, summary, timeZone, responsible, look, colophon },
+    ...(feedback !== undefined && { feedback }),
+  };
+}
+
+function stageHome({ settings }: Study, decisions: Decisions): StagedStudy['home'] {
+  const { theme, stories } = settings.home;
+  const storyIds = stories.map(({ id }) => id).filter((id) => decisions.isShown('story', id));
+  const hasTheme = theme && decisions.isShown('theme', theme.id);
+  return { storyIds, ...(hasTheme && { themeId: theme.id }) };
+}
+
+function listPlaces(clips: readonly ShownClip[], shown: ShownEntries): EntryPlace[] {
+  return [
+    ...clips.map(({ clip }) => ({ kind: 'clips' as const, id: clip.id, at: clip.at })),
+    ...listShownEntries(shown).map(({ kind, entry }) => ({ kind, id: entry.id, at: entry.at })),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Person } from '../../domain/study.ts';
+import type { ShownClip } from './clip.ts';
+import type { Decisions } from './decisions.ts';
+import type { ShownEntries } from './entries.ts';
+
+/** The people an edition tells of: everyone in a clip it shows, and whom a shown persona or story names. */
+export function listPublished(
+  clips: readonly ShownClip[],
+  shown: ShownEntries,
+  decisions: Decisions,
+): Person[] {
+  const named = [...shown.personas, ...shown.stories]
+    .flatMap(({ entry }) => entry.people)
+    .map(({ id }) => id)
+    .filter((id) => decisions.isShown('person', id));
+  const ids = new Set([...clips.flatMap(({ persons }) => persons.map(({ id }) => id)), ...named]);
+  return decisions.scope.study.people.filter(({ id }) => ids.has(id));
+}
+
+/**
+ * The first day on which somebody published no longer agrees; by then the edition must have been
+ * built again.
+ *
+ * @param today ISO day
+ */
+export function findRebuildDay(published: readonly Person[], today: string): string | undefined {
+  const days = published.flatMap(({ consent }) => [
+    ...(consent?.until === undefined ? [] : [nextDay(consent.until)]),
+    ...(consent?.withdrawn === undefined ? [] : [consent.withdrawn]),
+  ]);
+  return days.filter((day) => day > today).sort()[0];
+}
+
+function nextDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

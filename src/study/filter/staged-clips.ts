@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { checkQuote, firstSentence } from '../../domain/quote.ts';
+import type { ClipCut } from '../../domain/recording.ts';
+import type { Interview } from '../../domain/study.ts';
+import { cutTranscript } from '../../domain/transcript.ts';
+import type { StagedClip, StagedInterview, StagedTranscript } from '../staged.ts';
+import type { ShownClip } from './clip.ts';
+import type { Decisions } from './decisions.ts';
+import type { Pictures } from './pictures.ts';
+import { isGranted } from './staged-people.ts';
+
+/** A clip as the edition shows it, its words cut to its range. */
+export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pictures): StagedClip {
+  const { clip, interview, medium } = shown;
+  const transcripts = stageTranscripts(shown);
+  const personIds = findInterviewedIds(shown);
+  const quote = findQuote(shown, transcripts, personIds, decisions);
+  const still = showsWhereTheyAre(shown) && interview.still && pictures.stage(interview.still);
+  return {
+    id: clip.id,
+    draft: clip.draft || interview.draft,
+    interviewId: interview.id,
+    title: clip.title,
+    side: findSide(shown, personIds),
+    personIds,
+    kinds: clip.kinds,
+    themeIds: clip.themes.map(({ id }) => id).filter((id) => decisions.isShown('theme', id)),
+    durationSeconds: clip.endSeconds - clip.startSeconds,
+    medium,
+    transcripts,
+    ...(quote && { quote }),
+    media: {},
+    ...(still && { still }),
+  };
+}
+
+/** What there is to cut for a clip; undefined for one of words only. */
+export function findCut({ clip, interview, medium }: ShownClip, root: string): ClipCut | undefined {
+  if (medium === 'words' || interview.recording.length === 0) return undefined;
+  const { startSeconds, endSeconds } = clip;
+  return {
+    clipId: clip.id,
+    recording: interview.recording.map(({ path }) => resolve(root, path)),
+    startSeconds,
+    endSeconds,
+    medium,
+    posterSeconds: clip.posterSeconds ?? startSeconds + (endSeconds - startSeconds) / 3,
+  };
+}
+
+/** An interview as far as its shown clips tell of it. */
+export function stageInterview(
+  interview: Interview,
+  clips: readonly StagedClip[],
+): StagedInterview | undefined {
+  const own = clips.filter(({ interviewId }) => interviewId === interview.id);
+  if (own.length === 0) return undefined;
+  const { id, date, problemShared, language } = interview;
+  return {
+    id,
+    personIds: [...new Set(own.flatMap(({ personIds }) => personIds))],
+    date,
+    ...(problemShared !== undefined && { problemShared }),
+    language,
+  };
+}
+
+function stageTranscripts({ clip, interview }: ShownClip): StagedTranscript[] {
+  return interview.transcripts
+    .map((transcript, index) => ({
+      ...cutTranscript(transcript, clip.startSeconds, clip.endSeconds),
+      isTranslation: index > 0,
+    }))
+    .filter(({ cues, isTranslation }) => cues.length > 0 || !isTranslation);
+}
+
+/** The interviewed people in a clip; whoever is in it where none of them is. */
+function findInterviewedIds({ interview, persons }: ShownClip): string[] {
+  const ids = persons.map(({ id }) => id);
+  const interviewed = ids.filter((id) => interview.people.some((person) => person.id === id));
+  return interviewed.length > 0 ? interviewed : ids;
+}
+
+function findSide({ persons }: ShownClip, personIds: readonly string[]): StagedClip['side'] {
+  const sides = persons
+    .filter(({ id }) => personIds.includes(id))
+    .flatMap(({ side }) => side ?? []);
+  return sides[0] ?? 'customer';
+}
+
+function findQuote(
+  { clip }: ShownClip,
+  transcripts: readonly StagedTranscript[],
+  personIds: readonly string[],
+  { scope }: Decisions,
+): StagedClip['quote'] {
+  const { fillers } = scope.study.settings;
+  const own = transcripts.find(({ language }) => isSameLanguage(language, scope.edition.language));
+  const sources = clip.quote ? transcripts : [own ?? transcripts[0]];
+  for (const source of sources) {
+    if (!source) continue;
+    const { cues, language } = source;
+    const said = cues.filter(({ speaker }) => speaker === undefined || personIds.includes(speaker));
+    const text = clip.quote?.text ?? firstSentence(said);
+    const check = checkQuote(text, clip.quote ? cues : said, { fillers, language });
+    const personId = check.ok ? (check.speaker ?? personIds[0]) : undefined;
+    if (check.ok && personId !== undefined)
+      return { text, language, personId, startSeconds: check.startSeconds };
+  }
+  return undefined;
+}
+
+function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+}
+
+/** A still shows where people are, and often the people; an alias hides both unless they are granted. */
+function showsWhereTheyAre({ persons }: ShownClip): boolean {
+  return persons.every((person) => isGranted(person, 'place') && isGranted(person, 'portrait'));
+}

@@ -1,0 +1,126 @@
+import type {
+  Commitment,
+  Finding,
+  Persona,
+  Reference,
+  Session,
+  SessionStep,
+  Story,
+  Theme,
+  Trait,
+} from '../../domain/study.ts';
+import type {
+  StagedCommitment,
+  StagedFinding,
+  StagedPersona,
+  StagedSession,
+  StagedSessionStep,
+  StagedStory,
+  StagedTheme,
+  StagedTrait,
+} from '../staged.ts';
+import { listMentions } from './body-references.ts';
+import type { Decisions, TargetKind } from './decisions.ts';
+import type { ShownEntry } from './entries.ts';
+import type { Pictures } from './pictures.ts';
+
+/** A persona, with the people, and the clips of its traits, that the edition shows. */
+export function stagePersona({ entry, decisions }: ShownEntry<Persona>): StagedPersona {
+  const { id, draft, title, side, oneLine, day } = entry;
+  const traits = (list: readonly Trait[]): StagedTrait[] =>
+    list.map(({ text, clips }) => ({ text, clipIds: keepShown('clip', clips, decisions) }));
+  return {
+    ...{ id, draft, title, side, oneLine, day },
+    personIds: keepShown('person', entry.people, decisions),
+    goals: traits(entry.goals),
+    frustrations: traits(entry.frustrations),
+    traits: traits(entry.traits),
+  };
+}
+
+/** A story, with the clips that its body shows. */
+export function stageStory(shown: ShownEntry<Story>, pictures: Pictures): StagedStory {
+  const { entry, decisions, body } = shown;
+  const { id, draft, title, side, summary, day, image } = entry;
+  const staged = image && pictures.stage(image);
+  const clips = body.uses.flatMap(listMentions).filter(({ kind }) => kind === 'clip');
+  const clipIds = keepShown(
+    'clip',
+    clips.map(({ reference }) => reference),
+    decisions,
+  );
+  return {
+    ...{ id, draft, title, side, summary, day },
+    personIds: keepShown('person', entry.people, decisions),
+    personaIds: keepShown('persona', entry.personas, decisions),
+    themeIds: keepShown('theme', entry.themes, decisions),
+    ...(staged && { image: staged }),
+    clipIds: [...new Set(clipIds)],
+  };
+}
+
+/** A theme, with the pairs both of whose clips the edition shows. */
+export function stageTheme({ entry, decisions }: ShownEntry<Theme>): StagedTheme {
+  const { id, draft, title, summary } = entry;
+  const pairs = entry.pairs
+    .filter((pair) => pair.every((clip) => decisions.isShown('clip', clip.id)))
+    .map(([customer, employee]): [string, string] => [customer.id, employee.id]);
+  return { id, draft, title, summary, pairs };
+}
+
+/** A finding, with the evidence that the edition shows. */
+export function stageFinding({ entry, decisions }: ShownEntry<Finding>): StagedFinding {
+  const { id, draft, title, claims, verdict, reason, judgedBy, judgedOn } = entry;
+  return {
+    ...{ id, draft, title, claims, verdict, reason, judgedBy, judgedOn },
+    themeIds: keepShown('theme', entry.themes, decisions),
+    clipIdsFor: keepShown('clip', entry.evidenceFor, decisions),
+    clipIdsAgainst: keepShown('clip', entry.evidenceAgainst, decisions),
+  };
+}
+
+/** A commitment, with the findings and the clip that the edition shows. */
+export function stageCommitment({ entry, decisions }: ShownEntry<Commitment>): StagedCommitment {
+  const { id, draft, title, owner, due, state, stateNote, youSaid } = entry;
+  const [youSaidClipId] = keepShown('clip', youSaid ? [youSaid] : [], decisions);
+  return {
+    ...{ id, draft, title, owner, state },
+    findingIds: keepShown('finding', entry.findings, decisions),
+    ...(youSaidClipId !== undefined && { youSaidClipId }),
+    ...(due !== undefined && { due }),
+    ...(stateNote !== undefined && { stateNote }),
+  };
+}
+
+/** A session: its agenda, and what only facilitators may read where the edition has notes. */
+export function stageSession({ entry, decisions }: ShownEntry<Session>): StagedSession {
+  const { id, draft, title, purpose, minutes, prepare, steps } = entry;
+  return {
+    ...{ id, draft, title, purpose, minutes },
+    prepare: decisions.scope.edition.notes ? prepare : [],
+    steps: steps.flatMap((step) => stageStep(step, decisions) ?? []),
+  };
+}
+
+/** A step; undefined when nothing is left to play or to set face to face. */
+function stageStep(step: SessionStep, decisions: Decisions): StagedSessionStep | undefined {
+  const { kind, references, text, minutes, note } = step;
+  const clipIds = kind === 'play' ? keepShown('clip', references, decisions) : [];
+  const [themeId] = kind === 'pair' ? keepShown('theme', references, decisions) : [];
+  if (kind === 'play' && clipIds.length === 0) return undefined;
+  if (kind === 'pair' && themeId === undefined) return undefined;
+  return {
+    ...{ kind, clipIds, minutes },
+    ...(themeId !== undefined && { themeId }),
+    ...(text !== undefined && { text }),
+    ...(note !== undefined && decisions.scope.edition.notes && { note }),
+  };
+}
+
+function keepShown(
+  kind: TargetKind,
+  references: readonly Reference[],
+  decisions: Decisions,
+): string[] {
+  return references.map(({ id }) => id).filter((id) => decisions.isShown(kind, id));
+}
