@@ -18,7 +18,10 @@ export interface Place {
 }
 
 export function drawPlace(place: Place, pose: Pose = RESTING): string {
-  return frame(`${place.behind}${drawPersonIn(place, pose)}${place.before}`, `0 0 ${place.width} ${place.height}`);
+  return frame(
+    `${place.behind}${drawPersonIn(place, pose)}${place.before}`,
+    `0 0 ${place.width} ${place.height}`,
+  );
 }
 
 function drawPersonIn(place: Place, pose: Pose): string {
@@ -78,7 +81,8 @@ const rodrigo: Place = {
 <path d="M1052 800C1066 770 1090 790 1104 808C1124 784 1150 792 1168 820C1184 800 1204 812 1210 836C1220 866 1190 880 1130 880C1070 880 1040 850 1052 800Z" fill="#fbf8f0"/><path d="M1070 606l14 10 12 -14 16 16 14 -12 14 14 14 -10" stroke="#fbf8f0" stroke-width="16" fill="none" stroke-linecap="round" stroke-linejoin="round"/><path d="M1084 760v1M1170 730v1M1180 690v1M1078 700v1M1150 780v1" stroke="#fbf8f0" stroke-width="15" stroke-linecap="round"/>`,
 };
 
-const POND_PADDLE = '<path d="M-70 0H70" stroke="#23353c" stroke-width="9"/><path d="M0 -44V44M-31 -31L31 31M31 -31L-31 31M-44 0H44" stroke="#f3efe6" stroke-width="11" stroke-linecap="round"/><circle r="13" fill="#c8402f"/><path d="M-86 46C-60 30 60 30 86 46" stroke="#f3faf4" stroke-width="13" fill="none" stroke-linecap="round" stroke-dasharray="26 22"/>';
+const POND_PADDLE =
+  '<path d="M-70 0H70" stroke="#23353c" stroke-width="9"/><path d="M0 -44V44M-31 -31L31 31M31 -31L-31 31M-44 0H44" stroke="#f3efe6" stroke-width="11" stroke-linecap="round"/><circle r="13" fill="#c8402f"/><path d="M-86 46C-60 30 60 30 86 46" stroke="#f3faf4" stroke-width="13" fill="none" stroke-linecap="round" stroke-dasharray="26 22"/>';
 
 const linh: Place = {
   ...WIDE,
@@ -163,7 +167,9 @@ function drawCards(): string {
     { x: 660, cards: ['#d9b8c4', '#a9c4c4'] },
   ];
   return columns
-    .flatMap(({ x, cards }) => cards.map((colour, row) => drawCard(x, [110, 230, 400][row] ?? 0, colour)))
+    .flatMap(({ x, cards }) =>
+      cards.map((colour, row) => drawCard(x, [110, 230, 400][row] ?? 0, colour)),
+    )
     .join('');
 }
 

@@ -5,7 +5,9 @@ import { RESTING } from './pose.ts';
 /** A portrait as an SVG file, 920 by 1000, with the eyes at 40 % of its height. */
 export function drawPortrait(person: DrawnPerson): string {
   const drawn = drawPerson(person, RESTING);
-  return person.looks === 'right' ? frame(drawn, '-120 0 920 1000') : frame(mirror(drawn), '0 0 920 1000');
+  return person.looks === 'right'
+    ? frame(drawn, '-120 0 920 1000')
+    : frame(mirror(drawn), '0 0 920 1000');
 }
 
 /** Faces left what was drawn facing right. */

@@ -57,7 +57,15 @@ export function drawShoulders(cloth: string): string {
 }
 
 function traceOutline(features: Features, pose: Pose): string {
-  const { nose = 0, noseDrop = 0, lip = 0, chin = 0, brow = 0, forehead = 0, jawDrop = 0 } = features;
+  const {
+    nose = 0,
+    noseDrop = 0,
+    lip = 0,
+    chin = 0,
+    brow = 0,
+    forehead = 0,
+    jawDrop = 0,
+  } = features;
   const gap = findMouthGap(pose);
   return `M 450 138 C 530 142 ${598 + forehead} 205 ${610 + forehead} 296
 C ${613 + forehead} 326 ${622 + brow} 340 ${619 + brow} 358 C 613 378 ${606 + brow / 2} 386 ${611 + brow / 2} 404
@@ -82,14 +90,18 @@ function drawMouth(features: Features, pose: Pose): string {
   const corner = Math.round(gap * 0.4);
   const upper = `M592 ${599 + corner} C610 586 630 566 ${648 + lip} 576 C${652 + lip} 592 640 599 629 604 C614 603 602 ${602 + corner} 592 ${599 + corner}Z`;
   const lower = `M592 ${599 + corner} C604 ${602 + gap} 616 ${606 + gap} ${round(627 - gap * 0.1)} ${604 + gap} C${round(641 - gap * 0.3)} ${608 + gap} ${round(650 + lip - gap * 0.3)} ${618 + gap} ${round(641 + lip * 0.8 - gap * 0.3)} ${630 + gap} C620 ${638 + gap} 604 ${618 + gap} 592 ${599 + corner}Z`;
-  const parted = gap > 0 ? drawParting(gap, corner) : `<path d="M629 604 C614 602 602 600 588 596" fill="none" stroke="${INK}" stroke-width="5" stroke-linecap="round" opacity=".75"/>`;
+  const parted =
+    gap > 0
+      ? drawParting(gap, corner)
+      : `<path d="M629 604 C614 602 602 600 588 596" fill="none" stroke="${INK}" stroke-width="5" stroke-linecap="round" opacity=".75"/>`;
   return `<path d="${upper}" fill="${lips}"/><path d="${lower}" fill="${lips}"/>${parted}`;
 }
 
 function drawParting(gap: number, corner: number): string {
   const edge = round(627 - gap * 0.1);
   const inside = `M590 ${599 + corner} C602 ${602 + corner} 614 603 629 604 L${edge} ${604 + gap} C616 ${606 + gap} 604 ${602 + gap} 590 ${599 + corner}Z`;
-  const teeth = gap > 18 ? `<path d="M606 603 L629 604 L628 611 L608 610Z" fill="${EYE_WHITE}"/>` : '';
+  const teeth =
+    gap > 18 ? `<path d="M606 603 L629 604 L628 611 L608 610Z" fill="${EYE_WHITE}"/>` : '';
   return `<path d="${inside}" fill="${MOUTH_INSIDE}"/>${teeth}`;
 }
 

@@ -14,7 +14,14 @@ const FIGURES: Readonly<Record<string, string>> = {
 };
 
 /** Writes a number by hand: strokes instead of type, so that a picture needs no font. */
-export function drawFigures(text: string, x: number, y: number, scale: number, colour: string, width = 3.4): string {
+export function drawFigures(
+  text: string,
+  x: number,
+  y: number,
+  scale: number,
+  colour: string,
+  width = 3.4,
+): string {
   let advance = 0;
   let strokes = '';
   for (const character of text) {
