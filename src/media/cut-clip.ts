@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClipMedia } from '../study/staged.ts';
+import type { DerivedClip, MediaCache, MediaFile } from './cache.ts';
+import { runFfmpeg } from './ffmpeg.ts';
+import type { ClipPlan } from './plan.ts';
+import { writePosters } from './poster.ts';
+
+export interface CutOptions {
+  /** Path of ffmpeg. */
+  ffmpeg: string;
+  signal?: AbortSignal;
+  /** From 0 to 1. */
+  onFraction?: (fraction: number) => void;
+}
+
+type Keep = (draft: string) => Promise<{ src: string; bytes: number }>;
+
+/** Carries out a plan and keeps what comes of it. Nothing of an unfinished clip stays. */
+export async function cutClip(
+  plan: ClipPlan,
+  key: string,
+  cache: MediaCache,
+  options: CutOptions,
+): Promise<DerivedClip> {
+  const folder = await cache.openWorkFolder();
+  try {
+    await runPlan(plan, folder, options);
+    const files: MediaFile[] = [];
+    const keep: Keep = async (draft) => {
+      const { name, path, bytes } = await cache.keepFile(draft);
+      files.push({ name, path });
+      return { src: `media/${name}`, bytes };
+    };
+    const clip = { media: await collect(plan, folder, keep), files };
+    await cache.record(key, clip);
+    return clip;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** All but the first run take next to no time. */
+async function runPlan(plan: ClipPlan, folder: string, options: CutOptions): Promise<void> {
+  const { ffmpeg, signal, onFraction } = options;
+  for (const [index, run] of plan.runs.entries()) {
+    const { frames } = await runFfmpeg(ffmpeg, ['-v', 'error', '-y', ...run], {
+      cwd: folder,
+      ...(signal && { signal }),
+      onProgress: ({ outSeconds }) => {
+        if (index === 0) onFraction?.(Math.min(1, outSeconds / plan.durationSeconds));
+      },
+    });
+    if (index === 0) checkFrames(plan, frames);
+  }
+}
+
+/** The last frame is held for a second at most; what lacks more is a recording that was cut short. */
+function checkFrames(plan: ClipPlan, frames: number): void {
+  if (plan.video === undefined || frames === plan.video.frames) return;
+  throw new Error(
+    `the recording's picture ends after ${frames} of the clip's ${plan.video.frames} frames; ` +
+      'the file may be damaged, or still being copied',
+  );
+}
+
+async function collect(plan: ClipPlan, folder: string, keep: Keep): Promise<ClipMedia> {
+  const media: ClipMedia = {};
+  if (plan.video) {
+    const { file, width, height } = plan.video;
+    media.video = { ...(await keep(join(folder, file))), width, height };
+  }
+  if (plan.audio) media.audio = await keep(join(folder, plan.audio.file));
+  if (plan.poster) media.poster = await collectPoster(plan.poster, folder, keep);
+  return media;
+}
+
+async function collectPoster(
+  { file, width, height }: NonNullable<ClipPlan['poster']>,
+  folder: string,
+  keep: Keep,
+): Promise<NonNullable<ClipMedia['poster']>> {
+  const drafts = await writePosters({ path: join(folder, file), width, height }, folder);
+  const avif = (await keep(drafts.avif)).src;
+  const webp = (await keep(drafts.webp)).src;
+  const jpeg = (await keep(drafts.jpeg)).src;
+  return { avif, webp, jpeg, width, height };
+}

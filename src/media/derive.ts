@@ -1,0 +1,107 @@
+import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
+import { MediaCache, type DerivedClip } from './cache.ts';
+import { cutClip } from './cut-clip.ts';
+import { planClip } from './plan.ts';
+import { runAll } from './run-all.ts';
+
+export type { DerivedClip, MediaFile } from './cache.ts';
+
+const AT_ONCE = 2;
+
+/** How far the media step has come. */
+export interface MediaProgress {
+  /** Clips finished, those found in the cache among them. */
+  done: number;
+  total: number;
+  clipId: string;
+  /** How much of this clip is done, from 0 to 1. */
+  fraction: number;
+}
+
+export interface DeriveOptions {
+  facts: ReadonlyMap<string, RecordingFacts | Error>;
+  /** Kept between builds; may be shared by several runs at once. */
+  cacheDir: string;
+  /** Path of ffmpeg; not run when every clip is in the cache. */
+  ffmpeg: string;
+  onProgress?: (progress: MediaProgress) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Makes the files of clips, two at a time, taking from the cache what it holds.
+ *
+ * @returns what each clip came to, by clip id; empty media for a clip of which only words are shown
+ * @throws AggregateError with one Error for each clip that could not be made, after all others are
+ * finished and kept; the signal's reason when cancelled
+ */
+export async function deriveMedia(
+  cuts: readonly ClipCut[],
+  options: DeriveOptions,
+): Promise<Map<string, DerivedClip>> {
+  const cache = new MediaCache(options.cacheDir);
+  await cache.clearStaleWork();
+  const report = countProgress(cuts.length, options);
+  const results = await runAll(cuts, AT_ONCE, async (cut) => {
+    options.signal?.throwIfAborted();
+    const clip = await deriveClip(cut, cache, options, (fraction) => {
+      report(cut.clipId, fraction);
+    });
+    report(cut.clipId, 1);
+    return clip;
+  });
+  options.signal?.throwIfAborted();
+  return gather(cuts, results);
+}
+
+function countProgress(
+  total: number,
+  { onProgress }: DeriveOptions,
+): (clipId: string, fraction: number) => void {
+  let done = 0;
+  return (clipId, fraction) => {
+    if (fraction === 1) done += 1;
+    onProgress?.({ done, total, clipId, fraction });
+  };
+}
+
+async function deriveClip(
+  cut: ClipCut,
+  cache: MediaCache,
+  { facts, ffmpeg, signal }: DeriveOptions,
+  onFraction: (fraction: number) => void,
+): Promise<DerivedClip> {
+  const plan = planClip(cut, facts);
+  if (plan === undefined) return { media: {}, files: [] };
+  const key = await cache.buildKey(plan);
+  const known = await cache.find(key);
+  if (known) return known;
+  return cutClip(plan, key, cache, {
+    ffmpeg,
+    ...(signal && { signal }),
+    // A whole 1 is kept for the clip that lies in the cache.
+    onFraction: (fraction) => {
+      onFraction(Math.min(0.99, fraction));
+    },
+  });
+}
+
+function gather(
+  cuts: readonly ClipCut[],
+  results: readonly (DerivedClip | Error)[],
+): Map<string, DerivedClip> {
+  const clips = new Map<string, DerivedClip>();
+  const faults: Error[] = [];
+  cuts.forEach(({ clipId }, index) => {
+    const result = results[index];
+    if (result instanceof Error) {
+      faults.push(new Error(`clip ${clipId}: ${result.message}`, { cause: result }));
+    } else if (result) clips.set(clipId, result);
+  });
+  if (faults.length === 0) return clips;
+  const told = faults.map(({ message }) => message).join('\n');
+  throw new AggregateError(
+    faults,
+    `${faults.length} of ${cuts.length} clips could not be made:\n${told}`,
+  );
+}

@@ -1,0 +1,201 @@
+import type { RecordingFacts } from '../domain/recording.ts';
+import { formatInput } from './ffmpeg.ts';
+import { countFrames, formatRate, type FrameRate } from './frame-rate.ts';
+import { ONLY_FILES } from './probe.ts';
+
+/** A stretch of one file. */
+export interface PartCut {
+  path: string;
+  facts: RecordingFacts;
+  /** Seconds from the start of the file. */
+  startSeconds: number;
+  endSeconds: number;
+}
+
+export interface FilterOrder {
+  durationSeconds: number;
+  hasSound: boolean;
+  /** What is decoded, and thrown away, before each part. */
+  prerollSeconds: number;
+  picture?: {
+    width: number;
+    height: number;
+    rate: FrameRate;
+    frames: number;
+    poster: { width: number; height: number; frame: number };
+  };
+}
+
+export interface FilterGraph {
+  inputArguments: string[];
+  /** For `-filter_complex`; its outputs are `[picture]`, `[poster]` and `[sound]`. */
+  filters: string;
+}
+
+/** A part on its way into the clip: where reading starts, and where it stands in the clip. */
+interface PlacedPart extends PartCut {
+  index: number;
+  seekSeconds: number;
+  clipStart: number;
+  clipEnd: number;
+}
+
+type Picture = NonNullable<FilterOrder['picture']>;
+
+const SAMPLES_PER_SECOND = 48_000;
+/** Too short to hear, long enough that a cut in the middle of a sound does not click. */
+const FADE_SECONDS = 0.008;
+/** How long the last frame may stand where a picture ends before its sound. */
+const HOLD_SECONDS = 1;
+
+/** Builds the filters that lay the parts end to end, frame by frame and sample by sample. */
+export function buildFilters(parts: readonly PartCut[], order: FilterOrder): FilterGraph {
+  const placed = placeParts(parts, order);
+  return {
+    inputArguments: placed.flatMap(planInput),
+    filters: [
+      ...(order.picture ? buildPicture(placed, order.picture) : []),
+      ...(order.hasSound ? buildSound(placed, order.durationSeconds) : []),
+    ].join(';'),
+  };
+}
+
+function placeParts(parts: readonly PartCut[], order: FilterOrder): PlacedPart[] {
+  let clipEnd = 0;
+  return parts.map((part, index) => {
+    const clipStart = clipEnd;
+    const isLast = index === parts.length - 1;
+    clipEnd = isLast ? order.durationSeconds : clipStart + part.endSeconds - part.startSeconds;
+    return {
+      ...part,
+      index,
+      clipStart,
+      clipEnd,
+      seekSeconds: findSeek(part, order),
+    };
+  });
+}
+
+/** On a frame's time: some formats count whole frames only, and would round all times that follow. */
+function findSeek(part: PartCut, { prerollSeconds, picture }: FilterOrder): number {
+  const early = part.startSeconds - prerollSeconds;
+  if (early <= 0) return 0;
+  if (!picture) return early;
+  const { numerator, denominator } = picture.rate;
+  return (Math.floor((early * numerator) / denominator) * denominator) / numerator;
+}
+
+/**
+ * Without exact seeking everything from the keyframe on comes through, before zero: so the frame
+ * that is on screen at the cut is there even where it began long before.
+ */
+function planInput({ path, seekSeconds }: PlacedPart): string[] {
+  const seek = seekSeconds > 0 ? ['-noaccurate_seek', '-ss', seekSeconds.toFixed(6)] : [];
+  return [...ONLY_FILES, ...seek, '-i', formatInput(path)];
+}
+
+function buildPicture(parts: readonly PlacedPart[], picture: Picture): string[] {
+  const { poster } = picture;
+  const names = parts.map(({ index }) => `[picture${index}]`).join('');
+  return [
+    ...parts.map((part) => `[${part.index}:V:0]${framePart(part, picture)}[picture${part.index}]`),
+    `${names}${joinWith('v', parts.length)}split[picture][still]`,
+    `[still]trim=start_frame=${poster.frame}:end_frame=${poster.frame + 1},setpts=PTS-STARTPTS,` +
+      `scale=${poster.width}:${poster.height},format=rgb24[poster]`,
+  ];
+}
+
+function framePart(part: PlacedPart, picture: Picture): string {
+  const { rate, width, height } = picture;
+  const taken = countFrames(part.clipEnd, rate) - countFrames(part.clipStart, rate);
+  const frames = Math.max(1, taken);
+  return [
+    // Only frames marked as interlaced are changed.
+    'yadif=deint=interlaced',
+    shiftToCut(part.startSeconds - part.seekSeconds, rate),
+    `fps=${formatRate(rate)}:start_time=0`,
+    `trim=end_frame=${frames}`,
+    ...fitPicture(part, width, height),
+    `tpad=stop_mode=clone:stop_duration=${HOLD_SECONDS}`,
+    `trim=end_frame=${frames}`,
+  ].join(',');
+}
+
+/**
+ * Lets time begin at the cut, and moves all frames by at most half a frame, so that they fall on
+ * the clip's own: recordings start at odd fractions of a frame and round their times, and frames
+ * halfway between two of the clip's would now be doubled and now be dropped.
+ */
+function shiftToCut(leadSeconds: number, rate: FrameRate): string {
+  const lead = leadSeconds.toFixed(6);
+  const perSecond = `(${formatRate(rate)})`;
+  const first = `(STARTPTS*TB-${lead})*${perSecond}`;
+  return `setpts=round(PTS-(${lead}+(${first}-round(${first}))/${perSecond})/TB)`;
+}
+
+/** Scales, squares the pixels, and adds bars where a part has another shape than the first. */
+function fitPicture({ facts }: PartCut, width: number, height: number): string[] {
+  const { picture } = facts;
+  const isSameShape =
+    picture && Math.abs(picture.width / picture.height / (width / height) - 1) < 0.02;
+  const fit = isSameShape ? '' : ':force_original_aspect_ratio=decrease:force_divisible_by=2';
+  return [
+    `scale=${width}:${height}${fit}:out_range=tv`,
+    ...(isSameShape ? [] : [`pad=${width}:${height}:-1:-1`]),
+    'setsar=1',
+    'format=yuv420p',
+    ...nameColour(picture?.colour),
+  ];
+}
+
+/** Said in the file, or every browser guesses in its own way. */
+function nameColour(colour: NonNullable<RecordingFacts['picture']>['colour']): string[] {
+  if (colour === 'bt709') {
+    return ['setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv'];
+  }
+  if (colour === 'bt601') {
+    return [
+      'setparams=colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m:range=tv',
+    ];
+  }
+  return [];
+}
+
+function buildSound(parts: readonly PlacedPart[], durationSeconds: number): string[] {
+  const names = parts.map(({ index }) => `[sound${index}]`).join('');
+  const fadeOut = Math.max(0, durationSeconds - FADE_SECONDS).toFixed(6);
+  return [
+    ...parts.map((part) => `${soundPart(part, parts.length > 1)}[sound${part.index}]`),
+    `${names}${joinWith('a', parts.length)}afade=t=in:d=${FADE_SECONDS},` +
+      `afade=t=out:st=${fadeOut}:d=${FADE_SECONDS}[sound]`,
+  ];
+}
+
+function soundPart(part: PlacedPart, isJoined: boolean): string {
+  const samples = countSamples(part.clipEnd) - countSamples(part.clipStart);
+  const layouts = isJoined ? 'stereo' : 'mono|stereo';
+  if (!part.facts.hasSound) {
+    return `anullsrc=r=${SAMPLES_PER_SECOND}:cl=stereo,atrim=end_sample=${samples}`;
+  }
+  const start = part.startSeconds - part.seekSeconds;
+  const end = start + part.clipEnd - part.clipStart;
+  return [
+    `[${part.index}:a:0]atrim=start=${start.toFixed(6)}:end=${end.toFixed(6)}`,
+    `asetpts=PTS-${start.toFixed(6)}/TB`,
+    // Fills what is missing at the start or in between, so that the rest stays in its place.
+    `aresample=${SAMPLES_PER_SECOND}:async=1:first_pts=0`,
+    `aformat=sample_fmts=fltp:channel_layouts=${layouts}`,
+    `apad=whole_len=${samples}`,
+    `atrim=end_sample=${samples}`,
+  ].join(',');
+}
+
+function countSamples(seconds: number): number {
+  return Math.round(seconds * SAMPLES_PER_SECOND);
+}
+
+/** One part needs no joining, only its name in front. */
+function joinWith(kind: 'v' | 'a', parts: number): string {
+  if (parts === 1) return '';
+  return kind === 'v' ? `concat=n=${parts}:v=1:a=0,` : `concat=n=${parts}:v=0:a=1,`;
+}
