@@ -64,6 +64,8 @@ export interface Clip extends Entry {
   title: string;
   startSeconds: number;
   endSeconds: number;
+  /** Where its end is written. */
+  endAt?: Place;
   kinds: EvidenceKind[];
   themes: Reference[];
   /** Everyone heard or seen in it, where that is fewer than the interview's people and interviewer. */
@@ -230,4 +232,6 @@ export interface Study {
   findings: Finding[];
   commitments: Commitment[];
   sessions: Session[];
+  /** Ids (a clip's with its interview's) of entries too broken to keep: a mention of one is no second problem. */
+  leftOut?: readonly string[];
 }

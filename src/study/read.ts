@@ -1,0 +1,159 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../domain/problem.ts';
+import type { Study } from '../domain/study.ts';
+import { acceptYaml, type Accepted } from './accept.ts';
+import { parseBody } from './body.ts';
+import { makeProblem } from './catalogue.ts';
+import { readText, type StudyFolder } from './files.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import {
+  readCommitment,
+  readFinding,
+  readPersona,
+  readSession,
+  readStory,
+  readTheme,
+  type AcceptedBody,
+} from './read/body-entry.ts';
+import { listEntries, type EntryFile, type EntryKind } from './read/entry-files.ts';
+import { findImage } from './read/image.ts';
+import { readInterview } from './read/interview.ts';
+import { readPerson } from './read/person.ts';
+import type { Reading } from './read/reading.ts';
+import { readSettings } from './read/settings.ts';
+import { commitmentSchema } from './schema/commitment.ts';
+import { findingSchema } from './schema/finding.ts';
+import { interviewSchema } from './schema/interview.ts';
+import { personSchema } from './schema/person.ts';
+import { personaSchema } from './schema/persona.ts';
+import { sessionSchema } from './schema/session.ts';
+import { storySchema } from './schema/story.ts';
+import { themeSchema } from './schema/theme.ts';
+import { readYaml } from './source.ts';
+
+/**
+ * Reads a study's folder whole. It never throws, whatever the files hold: everything that is wrong
+ * is among the problems, and entries are kept where they can be.
+ */
+export async function readStudy(root: string): Promise<{ study: Study; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const leftOut: string[] = [];
+  const reading = await openStudy(
+    resolve(root),
+    (problem) => problems.push(problem),
+    (id) => leftOut.push(id),
+  );
+  const study: Study = {
+    root: reading.root,
+    settings: reading.settings,
+    people: await readYamlEntries(reading, 'people', personSchema, readPerson),
+    interviews: await readYamlEntries(reading, 'interviews', interviewSchema, readInterview),
+    personas: await readBodyEntries(reading, 'personas', personaSchema, readPersona),
+    stories: await readBodyEntries(reading, 'stories', storySchema, readStory),
+    themes: await readBodyEntries(reading, 'themes', themeSchema, readTheme),
+    findings: await readBodyEntries(reading, 'findings', findingSchema, readFinding),
+    commitments: await readBodyEntries(reading, 'commitments', commitmentSchema, readCommitment),
+    sessions: await readBodyEntries(reading, 'sessions', sessionSchema, readSession),
+    leftOut,
+  };
+  return { study, problems: problems.toSorted(byPlace) };
+}
+
+async function openStudy(
+  root: string,
+  report: Reading['report'],
+  leaveOut: Reading['leaveOut'],
+): Promise<Reading> {
+  const folder: StudyFolder = { root, realRoot: await realpath(root).catch(() => root), report };
+  const { settings, recordings } = await readSettings(folder);
+  const outside =
+    recordings === undefined
+      ? undefined
+      : await realpath(resolve(root, recordings)).catch(() => undefined);
+  if (recordings !== undefined && outside === undefined) {
+    report(makeProblem('missing-file', { file: 'study.yaml', line: 1, column: 1 }, recordings));
+  }
+  const recordingRoots = [folder.realRoot, ...(outside === undefined ? [] : [outside])];
+  return { ...folder, settings, recordingRoots, leaveOut };
+}
+
+async function readYamlEntries<File, Entry>(
+  reading: Reading,
+  kind: EntryKind,
+  schema: z.ZodType<File>,
+  toEntry: (reading: Reading, id: string, accepted: Accepted<File>) => Promise<Entry>,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const { id, file } of await listEntries(reading, kind)) {
+    const text = await readText(reading, file);
+    const accepted = text === undefined ? undefined : acceptText(reading, schema, text, file);
+    if (accepted) entries.push(await toEntry(reading, id, accepted));
+    else reading.leaveOut(id);
+  }
+  return entries;
+}
+
+async function readBodyEntries<File extends object, Entry extends BodyOf>(
+  reading: Reading,
+  kind: EntryKind,
+  schema: z.ZodType<File>,
+  toEntry: (reading: Reading, file: AcceptedBody<File>) => Promise<Entry> | Entry,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const entryFile of await listEntries(reading, kind)) {
+    const accepted = await readBodyFile(reading, entryFile, schema);
+    if (!accepted) {
+      reading.leaveOut(entryFile.id);
+      continue;
+    }
+    const entry = await toEntry(reading, accepted);
+    for (const { path, at } of parseBody(entry).images) await findImage(reading, path, at, '.');
+    entries.push(entry);
+  }
+  return entries;
+}
+
+type BodyOf = Parameters<typeof parseBody>[0];
+
+async function readBodyFile<File extends object>(
+  reading: Reading,
+  { id, file }: EntryFile,
+  schema: z.ZodType<File>,
+): Promise<AcceptedBody<File> | undefined> {
+  const text = await readText(reading, file);
+  if (text === undefined) return undefined;
+  const result = splitFrontMatter(text, file);
+  if ('problem' in result) {
+    reading.report(result.problem);
+    return undefined;
+  }
+  const { split } = result;
+  const front = acceptText(reading, schema, split.yaml, file, split.yamlLine);
+  return front && { id, front, split };
+}
+
+function acceptText<File>(
+  reading: Reading,
+  schema: z.ZodType<File>,
+  text: string,
+  file: string,
+  firstLine = 1,
+): Accepted<File> | undefined {
+  const { source, problems } = readYaml(text, file, firstLine);
+  const { accepted, problems: faults } = acceptYaml(schema, source);
+  // Once the YAML itself is broken, what seems missing may only be unread.
+  for (const problem of problems.some(isSyntax) ? problems : [...problems, ...faults])
+    reading.report(problem);
+  return accepted;
+}
+
+function isSyntax({ code }: Problem): boolean {
+  return code === 'yaml-syntax';
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}

@@ -1,0 +1,173 @@
+import type {
+  BodyEntry,
+  Commitment,
+  Finding,
+  Persona,
+  Session,
+  SessionStep,
+  Story,
+  Theme,
+  Trait,
+} from '../../domain/study.ts';
+import type { Accepted } from '../accept.ts';
+import type { SplitFile } from '../front-matter.ts';
+import type { CommitmentFile } from '../schema/commitment.ts';
+import type { FindingFile } from '../schema/finding.ts';
+import type { PersonaFile } from '../schema/persona.ts';
+import type { SessionFile } from '../schema/session.ts';
+import type { StoryFile } from '../schema/story.ts';
+import type { ThemeFile } from '../schema/theme.ts';
+import { readDay, readEntry, readImage, readReference, readReferences } from './entry-fields.ts';
+import type { Reading } from './reading.ts';
+
+/** A front matter that holds, with the body below it. */
+export interface AcceptedBody<
+  T extends { draft?: boolean | undefined; editions?: string[] | undefined },
+> {
+  id: string;
+  front: Accepted<T>;
+  split: SplitFile;
+}
+
+interface AnyFront {
+  draft?: boolean | undefined;
+  editions?: string[] | undefined;
+}
+
+function readBodyEntry(reading: Reading, { id, front, split }: AcceptedBody<AnyFront>): BodyEntry {
+  return {
+    ...readEntry(reading, id, front, front.value),
+    body: split.body,
+    bodyLine: split.bodyLine,
+  };
+}
+
+export function readPersona(reading: Reading, file: AcceptedBody<PersonaFile>): Persona {
+  const { value } = file.front;
+  return {
+    ...readBodyEntry(reading, file),
+    title: value.title,
+    side: value.side,
+    oneLine: value['one-line'],
+    people: readReferences(value.people, file.front, ['people']),
+    goals: readTraits(file, 'goals'),
+    frustrations: readTraits(file, 'frustrations'),
+    traits: readTraits(file, 'traits'),
+    day: readDay(value.day),
+  };
+}
+
+function readTraits(
+  { front }: AcceptedBody<PersonaFile>,
+  key: 'goals' | 'frustrations' | 'traits',
+): Trait[] {
+  return (front.value[key] ?? []).map((trait, index) =>
+    typeof trait === 'string'
+      ? { text: trait, clips: [] }
+      : { text: trait.text, clips: readReferences(trait.clips, front, [key, index, 'clips']) },
+  );
+}
+
+export async function readStory(reading: Reading, file: AcceptedBody<StoryFile>): Promise<Story> {
+  const { front } = file;
+  const { value } = front;
+  const image = await readImage(reading, value.image, front, ['image']);
+  return {
+    ...readBodyEntry(reading, file),
+    title: value.title,
+    side: value.side,
+    people: readReferences(value.people, front, ['people']),
+    personas: readReferences(value.personas, front, ['personas']),
+    themes: readReferences(value.themes, front, ['themes']),
+    summary: value.summary,
+    ...(image && { image }),
+    day: readDay(value.day),
+  };
+}
+
+export function readTheme(reading: Reading, file: AcceptedBody<ThemeFile>): Theme {
+  const { front } = file;
+  return {
+    ...readBodyEntry(reading, file),
+    title: front.value.title,
+    summary: front.value.summary,
+    pairs: (front.value.pairs ?? []).map(({ customer, employee }, index) => [
+      readReference(customer, front, ['pairs', index, 'customer']),
+      readReference(employee, front, ['pairs', index, 'employee']),
+    ]),
+  };
+}
+
+export function readFinding(reading: Reading, file: AcceptedBody<FindingFile>): Finding {
+  const { front } = file;
+  const { value } = front;
+  const { customer, employee } = value.claims ?? {};
+  return {
+    ...readBodyEntry(reading, file),
+    title: value.title,
+    claims: {
+      ...(customer !== undefined && { customer }),
+      ...(employee !== undefined && { employee }),
+    },
+    verdict: value.verdict,
+    reason: value.reason,
+    judgedBy: value['judged-by'],
+    judgedOn: value['judged-on'],
+    themes: readReferences(value.themes, front, ['themes']),
+    evidenceFor: readReferences(value.for, front, ['for']),
+    evidenceAgainst: readReferences(value.against, front, ['against']),
+  };
+}
+
+export function readCommitment(reading: Reading, file: AcceptedBody<CommitmentFile>): Commitment {
+  const { front } = file;
+  const { value } = front;
+  const youSaid = value['you-said'];
+  const stateNote = value['state-note'];
+  return {
+    ...readBodyEntry(reading, file),
+    title: value.title,
+    findings: readReferences(value.findings, front, ['findings']),
+    ...(youSaid !== undefined && { youSaid: readReference(youSaid, front, ['you-said']) }),
+    owner: value.owner,
+    ...(value.due !== undefined && { due: value.due }),
+    state: value.state,
+    ...(stateNote !== undefined && { stateNote }),
+  };
+}
+
+export function readSession(reading: Reading, file: AcceptedBody<SessionFile>): Session {
+  const { front } = file;
+  const { value } = front;
+  return {
+    ...readBodyEntry(reading, file),
+    title: value.title,
+    purpose: value.purpose,
+    audiences: value.audiences,
+    minutes: value.minutes,
+    prepare: value.prepare ?? [],
+    steps: value.steps.map((step, index) => readStep(step, front, index)),
+  };
+}
+
+function readStep(
+  step: SessionFile['steps'][number],
+  front: Accepted<SessionFile>,
+  index: number,
+): SessionStep {
+  const common = { minutes: step.minutes, ...(step.note !== undefined && { note: step.note }) };
+  const path = ['steps', index];
+  if ('discuss' in step) return { kind: 'discuss', references: [], text: step.discuss, ...common };
+  if ('pair' in step) {
+    return {
+      kind: 'pair',
+      references: [readReference(step.pair, front, [...path, 'pair'])],
+      ...common,
+    };
+  }
+  if ('break' in step) return { kind: 'break', references: [], ...common };
+  const references = Array.isArray(step.play)
+    ? readReferences(step.play, front, [...path, 'play'])
+    : [readReference(step.play, front, [...path, 'play'])];
+  return { kind: 'play', references, ...common };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
+import {
+  day,
+  entryFields,
+  id,
+  image,
+  language,
+  matching,
+  reference,
+  references,
+  text,
+  time,
+} from './fields.ts';
+
+const kind = z.enum(EVIDENCE_KINDS);
+
+/** A titled range of the interview. */
+const clip = z.strictObject({
+  ...entryFields,
+  /** What one hears in it. */
+  title: text,
+  /** Where it begins in the recording, `[h:]m:s[.mmm]`. */
+  from: time,
+  /** Where it ends. */
+  to: time,
+  /** What it is evidence of: one kind or several. */
+  kind: z.union([kind, z.array(kind).min(1)]),
+  /** The themes it speaks to. */
+  themes: references.optional(),
+  /** Everyone heard or seen in it; default the interview's people, interviewer and others-seen. */
+  present: references.optional(),
+  /** The words that stand for it, really said in it; default its first sentence. */
+  quote: text.optional(),
+  /** The poster's moment in the recording; default a third into the clip. */
+  poster: time.optional(),
+});
+
+/** `interviews/<id>/interview.yaml` */
+export const interviewSchema = z.strictObject({
+  ...entryFields,
+  /** Everyone interviewed. */
+  people: references.min(1),
+  /** Who asks, and is heard or seen. */
+  interviewer: reference.optional(),
+  /** The transcript's names for those who speak, each with the id of the person; default none. */
+  speakers: z.record(z.string(), id).optional(),
+  /** Others in the picture: no, blurred, or a list of people with consent; needed where there is a picture. */
+  'others-seen': z.union([z.enum(['no', 'blurred']), references]).optional(),
+  /** The day it was held. */
+  date: day,
+  /** What they were told we want to solve. */
+  'problem-shared': text.optional(),
+  /** What they were asked. */
+  questions: z.array(text).optional(),
+  /** BCP 47 tag of the language they speak; default the study's. */
+  language: language.optional(),
+  /** The recording, or its parts in order; default text only. */
+  recording: z.union([text, z.array(text).min(1)]).optional(),
+  /** The file with what was said. */
+  transcript: text,
+  /** Translations of the transcript, by BCP 47 tag. */
+  translations: z.record(z.string(), text).optional(),
+  /** Added to every time of the transcripts, `[-][h:]m:s`; default 0:00. */
+  'transcript-offset': matching(
+    /^[-+]?(?:\d+:)?\d{1,3}:[0-5]?\d(?:[.,]\d{1,3})?$/,
+    'a time such as 0:12.5 or -1:03',
+  ).optional(),
+  /** A picture of where they are, for clips that have none of their own. */
+  still: image.optional(),
+  /** The clips, by id. */
+  clips: z.record(z.string(), clip).optional(),
+});
+
+export type InterviewFile = z.infer<typeof interviewSchema>;

@@ -1,0 +1,107 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
+import type { Place, Problem } from '../domain/problem.ts';
+import { makeProblem } from './catalogue.ts';
+
+/** Keys and indexes from the top of a document. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text that knows where its parts stand. */
+export interface YamlSource {
+  /** Plain data; undefined where there is none. */
+  data: unknown;
+  /** Where the value at a path stands, or its key; where it is missing, whatever should hold it. */
+  placeOf(path: Path, part?: 'key' | 'value'): Place;
+}
+
+// More repeats of an anchor than this are an attack or an accident, not a study.
+const MOST_ALIASES = 100;
+
+/**
+ * Reads YAML 1.2 (so `no` and `1:20` stay text). What is wrong with it becomes problems; what can
+ * still be read is.
+ *
+ * @param firstLine the line of the file on which the text begins, from 1
+ */
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+): { source: YamlSource; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings].map((fault) =>
+    tellFault(fault, text, placeAt(fault.pos[0])),
+  );
+  const { data, fault } = toPlainData(document);
+  if (fault !== undefined) problems.push(makeProblem('yaml-syntax', placeAt(0), fault));
+  return {
+    source: {
+      data,
+      placeOf: (path, part = 'value') => placeAt(findOffset(document, path, part)),
+    },
+    problems,
+  };
+}
+
+function tellFault(fault: YAMLError, text: string, at: Place): Problem {
+  if (fault.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]+/.exec(text.slice(fault.pos[0]))?.[0] ?? '';
+    return makeProblem('duplicate-key', at, key);
+  }
+  const [reason = ''] = fault.message.split('\n');
+  return makeProblem('yaml-syntax', at, reason.replace(/[.:]$/, ''));
+}
+
+function toPlainData(document: Document.Parsed): { data: unknown; fault?: string } {
+  try {
+    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }) };
+  } catch (error) {
+    return { data: undefined, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function findOffset(document: Document.Parsed, path: Path, part: 'key' | 'value'): number {
+  let node: Node | null | undefined = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const child = findChild(document, node, step);
+    if (!child) return offset;
+    node = child.value;
+    const isKeyWanted = part === 'key' && depth === path.length - 1;
+    const valueStart = isKeyWanted ? undefined : startOf(node);
+    offset = valueStart ?? startOf(child.key) ?? offset;
+  }
+  return offset;
+}
+
+function findChild(
+  document: Document.Parsed,
+  parent: Node | null | undefined,
+  step: string | number,
+): { key?: Node | null; value: Node | null } | undefined {
+  const holder = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq<ParsedNode>(holder)) {
+    const value = holder.items[Number(step)];
+    return value && { value };
+  }
+  if (!isMap<ParsedNode, ParsedNode | null>(holder)) return undefined;
+  const pair = holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  return pair && { key: pair.key, value: pair.value };
+}
+
+/** A place worth pointing at; an empty value has none. */
+function startOf(node: Node | null | undefined): number | undefined {
+  if (!node?.range) return undefined;
+  const [start, end] = node.range;
+  return start === end ? undefined : start;
+}
