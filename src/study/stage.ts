@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { FilteredStudy } from './filter.ts';
-import { IMAGE_ADDRESS } from './filter/narrow-body.ts';
+import { IMAGE_ADDRESS } from './filter/body-images.ts';
 import { syncFolder, type FileToWrite } from './stage/files.ts';
 import { encodeImages, type EncodedImage } from './stage/images.ts';
 import type { ClipMedia } from './staged.ts';
@@ -38,7 +38,7 @@ export async function writeStage(
 ): Promise<Problem[]> {
   const { images, problems } = await encodeImages(filtered.images, options.imageCacheDir);
   const files = [
-    { name: 'study.json', content: formatJson({ study: addMedia(filtered, media) }) },
+    { name: 'study.json', content: formatJson(addMedia(filtered, media)) },
     { name: 'images.json', content: formatJson(listImages(images)) },
     ...images.map(({ file, path }) => ({ name: `images/${file}`, from: path })),
     ...listBodies(filtered, images),

@@ -6,9 +6,9 @@ import type { Cue } from '../domain/transcript.ts';
 
 /**
  * What the stage holds: a study as one edition may see it, and all that Astro ever sees of it.
- * Written as `study.json` (`{ "study": … }`), beside `images.json` with `images/`, and
- * `bodies/<kind>/<id>.mdx`. In a body, a Figure's `src` is an image id of `images.json`; a Markdown
- * image is a path to the staged file. An `Only` that is left holds its content for this edition.
+ * Written as `study.json`, beside `images.json` with `images/`, and `bodies/<kind>/<id>.mdx`. In a
+ * body, a Figure's `src` is an image id of `images.json`, and a Markdown image is a path to the staged
+ * file; an `Only` that is left names this edition only.
  */
 export interface StagedStudy {
   edition: Edition;

@@ -23,7 +23,8 @@ export function listMentions(use: ComponentUse): Mention[] {
   return Object.entries(TARGETS[use.name] ?? {}).flatMap(([attribute, kind]) => {
     const id = use.attributes[attribute];
     if (typeof id !== 'string') return [];
-    return { kind, reference: { id, ifAgreed: isIfAgreed(use), at: use.at } };
+    const at = use.attributePlaces[attribute] ?? use.at;
+    return { kind, reference: { id, ifAgreed: isIfAgreed(use), at } };
   });
 }
 

@@ -1,4 +1,4 @@
-import { hideNode, listNodes, type BodyNode } from './body-tree.ts';
+import { hideNode, listNodes, type PlacedNode } from './body-tree.ts';
 import { outermost, type Hidden } from './blank.ts';
 
 /**
@@ -8,7 +8,7 @@ import { outermost, type Hidden } from './blank.ts';
  * @param ranges the stretches themselves; their kind and depth are taken from the tree
  */
 export function findHidden(
-  tree: BodyNode,
+  tree: PlacedNode,
   ranges: readonly { start: number; end: number }[],
 ): Hidden[] {
   const nodes = listNodes(tree);
@@ -26,7 +26,7 @@ export function findHidden(
 }
 
 /** An expression that holds comments only: words an author wrote for nobody to read. */
-function isComment({ type, value }: BodyNode): boolean {
+function isComment({ type, value }: PlacedNode): boolean {
   const isExpression = type === 'mdxFlowExpression' || type === 'mdxTextExpression';
   return isExpression && /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*$/u.test(value);
 }
@@ -34,7 +34,10 @@ function isComment({ type, value }: BodyNode): boolean {
 const REFERENCES = new Set(['linkReference', 'imageReference', 'footnoteReference']);
 const DEFINITIONS = new Set(['definition', 'footnoteDefinition']);
 
-function findUnusedDefinitions(nodes: readonly BodyNode[], hidden: readonly Hidden[]): BodyNode[] {
+function findUnusedDefinitions(
+  nodes: readonly PlacedNode[],
+  hidden: readonly Hidden[],
+): PlacedNode[] {
   const used = new Set(
     nodes
       .filter((node) => REFERENCES.has(node.type) && !isWithin(node, hidden))
@@ -60,17 +63,17 @@ const HOLDERS = new Set([
 ]);
 const HOLDER_COMPONENTS = new Set(['Only', 'Discuss']);
 
-function findEmptied(tree: BodyNode, hidden: readonly Hidden[]): Hidden[] {
+function findEmptied(tree: PlacedNode, hidden: readonly Hidden[]): Hidden[] {
   return listNodes(tree)
     .filter((node) => isHolder(node) && isEmptied(node, hidden))
     .map(hideNode);
 }
 
-function isHolder({ type, name }: BodyNode): boolean {
-  return HOLDERS.has(type) || HOLDER_COMPONENTS.has(name);
+function isHolder({ type, name }: PlacedNode): boolean {
+  return HOLDERS.has(type) || HOLDER_COMPONENTS.has(name ?? '');
 }
 
-function isEmptied(node: BodyNode, hidden: readonly Hidden[]): boolean {
+function isEmptied(node: PlacedNode, hidden: readonly Hidden[]): boolean {
   if (isWithin(node, hidden)) return true;
   if (node.type === 'text') return node.value.trim() === '';
   if (!isHolder(node) || node.children.length === 0) return false;
@@ -80,7 +83,7 @@ function isEmptied(node: BodyNode, hidden: readonly Hidden[]): boolean {
   );
 }
 
-function holdsHidden(node: BodyNode, hidden: readonly Hidden[]): boolean {
+function holdsHidden(node: PlacedNode, hidden: readonly Hidden[]): boolean {
   return isWithin(node, hidden) || node.children.some((child) => holdsHidden(child, hidden));
 }
 

@@ -1,10 +1,10 @@
-import { posix } from 'node:path';
-import type { Place, Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { BodyEntry } from '../../domain/study.ts';
 import type { ComponentUse, ParsedBody } from '../body.ts';
 import { blankBody, type Hidden, type Replacement } from './blank.ts';
-import { findBodyTree, listNodes, type BodyNode } from './body-tree.ts';
+import { hasStagedImagesOnly, replaceImages } from './body-images.ts';
 import { findHiddenUses, listOnlyEditions } from './body-references.ts';
+import { findBodyTree, listNodes, type PlacedNode } from './body-tree.ts';
 import type { Decisions } from './decisions.ts';
 import { findHidden, isWithin } from './hidden-nodes.ts';
 import type { Pictures } from './pictures.ts';
@@ -20,9 +20,6 @@ export interface NarrowedBody {
   leftOut: string[];
   problems: Problem[];
 }
-
-/** What a Markdown image's address becomes, before the stage knows the file's name. */
-export const IMAGE_ADDRESS = 'staged-image:';
 
 /**
  * Takes everything out of a body that the edition does not show. A body that cannot be read, or that
@@ -45,28 +42,38 @@ export function narrowBody(
     ...replaceImages(entry, tree, uses, hidden, pictures),
   ]);
   if (!readsTheSame(tree, hidden, body)) return leaveOut(entry, [inseparable(entry, goneUses)]);
-  const source = '\n'.repeat(entry.bodyLine - 1) + body;
-  return { source, uses, leftOut: listLeftOut(entry.body, parsed, hidden), problems: [] };
+  const leftOut = listLeftOut(entry.body, parsed, hidden);
+  return { source: toFile(entry, body), uses, leftOut, problems: [] };
 }
 
-function leaveOut(entry: BodyEntry, problems: Problem[]): NarrowedBody {
-  return { source: '', uses: [], leftOut: [entry.body], problems };
+/** A rule on the first line would be taken for the start of front matter: it is drawn with stars. */
+function toFile({ bodyLine }: BodyEntry, body: string): string {
+  const firstRule = /^(\s*)(-{3,})(?=[ \t]*(?:\r?\n|$))/u;
+  const source = body.replace(
+    firstRule,
+    (_, before: string, dashes: string) => before + '*'.repeat(dashes.length),
+  );
+  return '\n'.repeat(bodyLine - 1) + source;
+}
+
+function leaveOut({ body }: BodyEntry, problems: Problem[]): NarrowedBody {
+  return { source: '', uses: [], leftOut: [body], problems };
 }
 
 /** Whether the words that stay are still all there and are still words, not markup come loose. */
-function readsTheSame(tree: BodyNode, hidden: readonly Hidden[], body: string): boolean {
+function readsTheSame(tree: PlacedNode, hidden: readonly Hidden[], body: string): boolean {
   const after = findBodyTree(body);
-  if (!after) return false;
   const kept = listNodes(tree).filter((node) => !isWithin(node, hidden));
-  const isStaged = (node: BodyNode): boolean => node.value.startsWith(IMAGE_ADDRESS);
   return (
-    readWords(kept) === readWords(listNodes(after)) && listAddressed(after, []).every(isStaged)
+    after !== undefined &&
+    readWords(kept) === readWords(listNodes(after)) &&
+    hasStagedImagesOnly(after)
   );
 }
 
 const WORDS = new Set(['text', 'inlineCode', 'code']);
 
-function readWords(nodes: readonly BodyNode[]): string {
+function readWords(nodes: readonly PlacedNode[]): string {
   return nodes
     .filter(({ type }) => WORDS.has(type))
     .map(({ value }) => value)
@@ -90,70 +97,6 @@ function nameOwnEditionOnly(body: string, use: ComponentUse, own: string): Repla
   if (use.name !== 'Only' || listOnlyEditions(use).length < 2) return [];
   const range = findAttribute(body, use.start, 'edition');
   return range ? [{ ...range, text: own.padEnd(range.end - range.start) }] : [];
-}
-
-function replaceImages(
-  entry: BodyEntry,
-  tree: BodyNode,
-  uses: readonly ComponentUse[],
-  hidden: readonly Hidden[],
-  pictures: Pictures,
-): Replacement[] {
-  const addressed = listAddressed(tree, hidden).flatMap((node) => {
-    const range = findAddress(entry.body, node);
-    return range ? { ...range, prefix: IMAGE_ADDRESS } : [];
-  });
-  const figures = uses
-    .filter(({ name }) => name === 'Figure')
-    .flatMap((use) => findAttribute(entry.body, use.start, 'src') ?? [])
-    .map((range) => ({ ...range, prefix: '' }));
-  return [...addressed, ...figures].map(({ start, end, value, prefix }) => {
-    const path = posix.join(posix.dirname(entry.at.file), decodePath(value));
-    const imageId = pictures.add(path, placeAt(entry, start));
-    return { start, end, text: imageId === undefined ? '' : prefix + imageId };
-  });
-}
-
-/** The nodes that hold the address of an image that is shown. */
-function listAddressed(tree: BodyNode, hidden: readonly Hidden[]): BodyNode[] {
-  const nodes = listNodes(tree).filter((node) => !isWithin(node, hidden));
-  const named = new Set(
-    nodes.filter(({ type }) => type === 'imageReference').map(({ identifier }) => identifier),
-  );
-  return nodes.filter(
-    ({ type, identifier }) => type === 'image' || (type === 'definition' && named.has(identifier)),
-  );
-}
-
-const BEFORE_ADDRESS = { image: '](', definition: ']:' };
-const ADDRESS = /\s*(?:<([^>\n]*)>|(\S+?)(?=\s|\)?$))/uy;
-
-function findAddress(body: string, node: BodyNode): (Replacement & { value: string }) | undefined {
-  const source = body.slice(node.start, node.end);
-  const mark = node.type === 'image' ? BEFORE_ADDRESS.image : BEFORE_ADDRESS.definition;
-  ADDRESS.lastIndex = source.lastIndexOf(mark) + mark.length;
-  const match = ADDRESS.exec(source);
-  const value = match?.[1] ?? match?.[2];
-  if (!match || value === undefined) return undefined;
-  const end = node.start + ADDRESS.lastIndex - (match[1] === undefined ? 0 : 1);
-  return { start: end - value.length, end, value, text: '' };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function placeAt(entry: BodyEntry, offset: number): Place {
-  const before = entry.body.slice(0, offset).split('\n');
-  return {
-    file: entry.at.file,
-    line: entry.bodyLine + before.length - 1,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
 }
 
 function listLeftOut(body: string, parsed: ParsedBody, hidden: readonly Hidden[]): string[] {
