@@ -8,7 +8,7 @@ export interface EditionRecord {
   study: string;
   /** ISO day. */
   builtOn: string;
-  /** The last ISO day on which everything in it is still agreed to; absent when nothing runs out. */
+  /** The first ISO day on which something in it is no longer agreed to; absent when nothing runs out. */
   rebuildBy?: string;
   /** Everybody heard, seen or named in it. */
   personIds: string[];

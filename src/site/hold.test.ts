@@ -59,9 +59,9 @@ describe('holdExpired', () => {
     expect(problems.map(({ code }) => code)).toEqual(['edition-held']);
   });
 
-  it('takes away a site that had to be built again by a day that has passed', async () => {
-    await built('customers', { rebuildBy: '2026-05-31', study: '/another' });
-    await built('employees', { rebuildBy: '2026-06-01' });
+  it('takes away a site that had to be built again by a day that has come', async () => {
+    await built('customers', { rebuildBy: '2026-06-01', study: '/another' });
+    await built('employees', { rebuildBy: '2026-06-02' });
     const problems = await holdExpired(dist, context(amina({})));
     expect(problems.map(({ code, file }) => [code, file])).toEqual([
       ['edition-held', 'dist/customers'],

@@ -59,7 +59,7 @@ function findHoldReason(
     const lapse = findLapse(person, today);
     if (lapse) return { text: `the consent of ${person.name} ${lapse}`, at: person.at };
   }
-  if (record.rebuildBy !== undefined && record.rebuildBy < today)
+  if (record.rebuildBy !== undefined && record.rebuildBy <= today)
     return { text: `it had to be built again by ${record.rebuildBy}`, at: own };
   return undefined;
 }
