@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Where the built editions go, and what is kept between builds. */
+export const PLACES = {
+  dist: join(ROOT, 'dist'),
+  work: join(ROOT, '.work'),
+  cache: join(ROOT, '.cache'),
+};
+
+/** The sample study. */
+export const SAMPLE = join(ROOT, 'content');
+
+/**
+ * The study a command is about: the one named, else `SIGHTLINE_STUDY`'s, else the sample. A path
+ * counts from the folder in which the command was typed.
+ */
+export function studyRoot(named: string | undefined): string {
+  const given = named ?? process.env['SIGHTLINE_STUDY'];
+  if (given === undefined || given === '') return SAMPLE;
+  // npm runs its scripts in the project's folder, and keeps the person's own here.
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+}
+
+/** The program that cuts clips, as the set-up found it. */
+export function ffmpegPath(): string {
+  return process.env['SIGHTLINE_FFMPEG'] ?? 'ffmpeg';
+}

@@ -1,0 +1,36 @@
+import { styleText } from 'node:util';
+import type { Problem } from '../../src/domain/problem.ts';
+
+/** Problems as machines read them: a list, each with exactly these keys. */
+export function formatJson(problems: readonly Problem[]): string {
+  const list = problems.map(({ code, severity, file, line, column, message, hint }) => {
+    return { code, severity, file, line, column, message, hint };
+  });
+  return JSON.stringify(list, null, 2);
+}
+
+/** Problems as people read them, the last line telling how many. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems.map(formatProblem), formatCount(problems)].join('\n');
+}
+
+function formatProblem({ code, severity, file, line, column, message, hint }: Problem): string {
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const head = `${styleText(colour, severity)} ${styleText('bold', `${file}:${line}:${column}`)}`;
+  return `${head} ${styleText('dim', code)}\n  ${message}\n  ${styleText('dim', '→')} ${hint}\n`;
+}
+
+/** `2 errors, 1 warning`; says so when there is nothing wrong. */
+export function formatCount(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const parts = [
+    ...(errors > 0 ? [formatNumber(errors, 'error')] : []),
+    ...(warnings > 0 ? [formatNumber(warnings, 'warning')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'No problems found.';
+}
+
+function formatNumber(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
