@@ -18,6 +18,7 @@ import {
   placeOf,
   refTo,
   TODAY,
+  without,
 } from '../../tests/factories/study.ts';
 import type { Consent } from '../domain/consent.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -84,7 +85,7 @@ describe('filterStudy', () => {
     });
 
     test('refuses a mention of somebody without a record', () => {
-      const { consent: _, ...person } = buildPerson('amina');
+      const person = without(buildPerson('amina'), 'consent');
       const filtered = filter({ ...withConsent({}), people: [person] });
       expect(codes(filtered)).toEqual(['consent-missing']);
       expect(filtered.problems[0]?.message).toContain('Amina Example');
@@ -113,7 +114,7 @@ describe('filterStudy', () => {
         { transcripts: [{ language: 'en', cues: [buildCue('Speaker 2', 25, 'And then?')] }] },
       ],
     ])('asks for the consent of %s', (_, interview) => {
-      const { consent: __, ...jo } = buildPerson('jo');
+      const jo = without(buildPerson('jo'), 'consent');
       const filtered = filter({
         ...withConsent({}),
         people: [buildPerson('amina'), jo],
@@ -124,7 +125,7 @@ describe('filterStudy', () => {
     });
 
     test('asks only those whom the editor names as present', () => {
-      const { consent: _, ...jo } = buildPerson('jo');
+      const jo = without(buildPerson('jo'), 'consent');
       const clips = [buildClip('amina/one', { present: [refTo('amina')] })];
       const filtered = filter({
         people: [buildPerson('amina'), jo],
@@ -135,7 +136,7 @@ describe('filterStudy', () => {
     });
 
     test('tells of a withdrawn consent first, since it takes the old edition down', () => {
-      const { consent: _, ...jo } = buildPerson('jo');
+      const jo = without(buildPerson('jo'), 'consent');
       const filtered = filter({
         ...withConsent({}),
         people: [jo, buildPerson('amina', { consent: buildConsent({ withdrawn: '2026-06-01' }) })],
@@ -170,7 +171,7 @@ describe('filterStudy', () => {
     }
 
     test('is the most that was agreed and that there is', () => {
-      const { picture: _, ...soundOnly } = FACTS;
+      const soundOnly = without(FACTS, 'picture');
       expect(mediumOf({})).toBe('video');
       expect(mediumOf({ media: ['words', 'audio'] })).toBe('audio');
       expect(mediumOf({ media: ['words'] })).toBe('words');
@@ -192,7 +193,7 @@ describe('filterStudy', () => {
     });
 
     test('has no picture where nobody said who else is seen', () => {
-      const { othersSeen: _, ...interview } = buildInterview('amina');
+      const interview = without(buildInterview('amina'), 'othersSeen');
       expect(filter({ interviews: [interview] }).staged.clips[0]?.medium).toBe('audio');
     });
 

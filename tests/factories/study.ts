@@ -25,6 +25,13 @@ export function placeOf(file: string, line = 1): Place {
   return { file, line, column: 1 };
 }
 
+/** A copy without one of its optional fields. */
+export function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const copy: Partial<T> = { ...value };
+  Reflect.deleteProperty(copy, key);
+  return copy as Omit<T, K>;
+}
+
 export function refTo(id: string, more: Partial<Reference> = {}): Reference {
   return { id, ifAgreed: false, at: placeOf('somewhere.yaml', 7), ...more };
 }
