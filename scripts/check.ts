@@ -1,0 +1,24 @@
+import { hasErrors } from '../src/domain/problem.ts';
+import { examineStudy } from '../src/site/examine.ts';
+import { createStudyCommand, runCommand } from './cli/command.ts';
+import { ffmpegPath, PLACES, studyRoot } from './cli/places.ts';
+import { formatJson, formatProblems } from './cli/print-problems.ts';
+
+const command = createStudyCommand('check', 'Tell everything that is wrong with a study.').option(
+  '--json',
+  'print the problems as a list in JSON',
+);
+
+await runCommand(command, async (signal) => {
+  const options = command.opts<{ study?: string; json?: true }>();
+  const { problems } = await examineStudy({
+    studyRoot: studyRoot(options.study),
+    drafts: false,
+    now: new Date(),
+    ffmpeg: ffmpegPath(),
+    cacheDir: PLACES.cache,
+    signal,
+  });
+  console.log(options.json ? formatJson(problems) : formatProblems(problems));
+  return hasErrors(problems) ? 1 : 0;
+});

@@ -1,0 +1,25 @@
+/**
+ * The calendar day it is somewhere, `2026-03-14`.
+ *
+ * @param timeZone IANA name; one that is not known counts as UTC
+ */
+export function formatDay(moment: Date, timeZone: string): string {
+  try {
+    return formatIn(moment, timeZone);
+  } catch {
+    return formatIn(moment, 'UTC');
+  }
+}
+
+function formatIn(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${find('year').padStart(4, '0')}-${find('month')}-${find('day')}`;
+}
