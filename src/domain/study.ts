@@ -81,6 +81,8 @@ export interface Interview extends Entry {
   interviewer?: Reference;
   /** The transcript's speaker names → person ids. */
   speakers: Record<string, string>;
+  /** Where each of them is written. */
+  speakerPlaces?: Record<string, Place>;
   /** Passers-by in the picture: none, made unrecognisable, or people with consent. */
   othersSeen?: 'no' | 'blurred' | Reference[];
   /** ISO day. */

@@ -56,7 +56,7 @@ const BLOCKS = new Set([
   ...['code', 'thematicBreak', 'footnoteDefinition', 'mdxJsxFlowElement', 'mdxFlowExpression'],
 ]);
 const QUOTE_HOLDS = new Set(['text', 'emphasis', 'strong', 'break', 'paragraph']);
-const COMMENT = /^(?:\s*\/\*(?:(?!\*\/).)*\*\/)+\s*$/s;
+const COMMENT = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*$/;
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
 const WEB_ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
 

@@ -69,7 +69,7 @@ export const CATALOGUE = {
   ]),
   'stray-file': warning('A file that is not read', (path: string, expected: string) => [
     `${path} is not read, so nothing in it is shown.`,
-    `Expected here: ${expected}.`,
+    `Expected here: ${expected}. Rename it or move it; what is only for you can lie outside the study.`,
   ]),
   'duplicate-id': error('Two entries with one id', (id: string, other: string) => [
     `The id \`${id}\` is also that of ${other}; ids must differ by more than upper and lower case, since addresses are made of them.`,
@@ -231,8 +231,8 @@ export const CATALOGUE = {
     `\`${person}\` speaks, but is neither in \`people\` nor the \`interviewer\` nor in \`others-seen\`, so they would be heard without being asked.`,
     'Add them to `people`, or make them the `interviewer`, or list them in `others-seen`.',
   ]),
-  'cue-without-speaker': error('Words that nobody is named for', (clock: string) => [
-    `The transcript does not say who speaks at ${clock}, and more than one person could.`,
+  'cue-without-speaker': error('Words that nobody is named for', (clock: string, times: number) => [
+    `The transcript does not say who speaks at ${clock}${times > 1 ? ` (nor at ${times - 1} other times)` : ''}, and more than one person could.`,
     'Name the speaker in the transcript (in WebVTT: <v Amina>).',
   ]),
   'missing-others-seen': error('Not said who else is seen', () => [

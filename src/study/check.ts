@@ -5,7 +5,6 @@ import { parseBody } from './body.ts';
 import { checkAliases } from './check/aliases.ts';
 import { checkBodies } from './check/bodies.ts';
 import { checkClips } from './check/clips.ts';
-import { checkLook } from './check/look.ts';
 import { checkPeople } from './check/people.ts';
 import { checkQuotes } from './check/quotes.ts';
 import { checkRecordings } from './check/recordings.ts';
@@ -24,7 +23,6 @@ export function checkStudy(
 ): Problem[] {
   const bodies = listBodies(study).map((entry) => ({ entry, parsed: parseBody(entry) }));
   return [
-    ...checkLook(study.settings),
     ...checkPeople(study),
     ...checkAliases(study),
     ...checkRecordings(study, facts),

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Place, Problem } from '../domain/problem.ts';
 import { makeProblem } from './catalogue.ts';
@@ -23,7 +23,11 @@ export async function listFolder(
   path: string,
 ): Promise<{ name: string; isFolder: boolean }[]> {
   const absolute = join(folder.root, path);
-  const names = await readdir(absolute).catch(() => []);
+  const names = await readdir(absolute).catch((error: unknown) => {
+    const at = { file: path, line: 1, column: 1 };
+    if (!isMissing(error)) folder.report(makeProblem('unreadable-file', at, path, reasonOf(error)));
+    return [];
+  });
   const shown = names.filter((name) => !name.startsWith('.') && name !== 'Thumbs.db').toSorted();
   return Promise.all(
     shown.map(async (name) => ({
@@ -33,6 +37,14 @@ export async function listFolder(
         () => false,
       ),
     })),
+  );
+}
+
+/** Whether anything of that name is in the study. */
+export function isThere(folder: StudyFolder, path: string): Promise<boolean> {
+  return lstat(join(folder.root, path)).then(
+    () => true,
+    () => false,
   );
 }
 
@@ -117,8 +129,7 @@ async function findFileFault(
     if (!realRoots.some((root) => isWithin(real, root))) return { kind: 'outside' };
     return (await stat(real)).isFile() ? undefined : { kind: 'not-a-file' };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+    if (isMissing(error) || codeOf(error) === 'ENOTDIR') return { kind: 'missing' };
     return { kind: 'unreadable', reason: reasonOf(error) };
   }
 }
@@ -151,9 +162,17 @@ async function findNeighbour(path: string): Promise<string | undefined> {
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === 'EACCES' || code === 'EPERM'
-    ? 'reading it is not allowed'
-    : (code ?? error.message);
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not allowed';
+  if (code === 'ENOTDIR') return 'it is not a folder';
+  return code ?? String(error);
+}
+
+function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+function codeOf(error: unknown): string | undefined {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded ? (error.code as string) : undefined;
 }

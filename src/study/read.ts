@@ -17,7 +17,7 @@ import {
   readTheme,
   type AcceptedBody,
 } from './read/body-entry.ts';
-import { listEntries, type EntryFile, type EntryKind } from './read/entry-files.ts';
+import { listEntries, reportStrays, type EntryFile, type EntryKind } from './read/entry-files.ts';
 import { findImage } from './read/image.ts';
 import { readInterview } from './read/interview.ts';
 import { readPerson } from './read/person.ts';
@@ -58,6 +58,7 @@ export async function readStudy(root: string): Promise<{ study: Study; problems:
     sessions: await readBodyEntries(reading, 'sessions', sessionSchema, readSession),
     leftOut,
   };
+  await reportStrays(reading);
   return { study, problems: problems.toSorted(byPlace) };
 }
 
@@ -68,14 +69,12 @@ async function openStudy(
 ): Promise<Reading> {
   const folder: StudyFolder = { root, realRoot: await realpath(root).catch(() => root), report };
   const { settings, recordings } = await readSettings(folder);
-  const outside =
-    recordings === undefined
-      ? undefined
-      : await realpath(resolve(root, recordings)).catch(() => undefined);
-  if (recordings !== undefined && outside === undefined) {
-    report(makeProblem('missing-file', { file: 'study.yaml', line: 1, column: 1 }, recordings));
+  const recordingRoots = [folder.realRoot];
+  if (recordings) {
+    const outside = await realpath(resolve(root, recordings.path)).catch(() => undefined);
+    if (outside === undefined) report(makeProblem('missing-file', recordings.at, recordings.path));
+    else recordingRoots.push(outside);
   }
-  const recordingRoots = [folder.realRoot, ...(outside === undefined ? [] : [outside])];
   return { ...folder, settings, recordingRoots, leaveOut };
 }
 

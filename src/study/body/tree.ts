@@ -78,5 +78,9 @@ const FAULT = /^(?:(\d+):(\d+):\s*)?(.*?)(?:\s*\([a-z-]+:[a-z-]+\))?$/s;
 
 function toFault(message: string): { line: number; column: number; reason: string } {
   const [, line = '1', column = '1', reason = message] = FAULT.exec(message) ?? [];
-  return { line: Number(line), column: Number(column), reason: reason.replace(/\.$/, '') };
+  return {
+    line: Number(line),
+    column: Number(column),
+    reason: reason.replace(/ with oxc|\.$/g, ''),
+  };
 }

@@ -14,10 +14,12 @@ export function checkClips(study: Study): Problem[] {
 
 function checkSpeakersArePresent(interview: Interview): Problem[] {
   const present = listPresent(interview);
-  const strangers = new Set(
-    Object.values(interview.speakers).filter((id) => !present.includes(id)),
-  );
-  return [...strangers].map((id) => makeProblem('speaker-not-in-interview', interview.at, id));
+  return Object.entries(interview.speakers)
+    .filter(([, id]) => !present.includes(id))
+    .map(([name, id]) => {
+      const at = interview.speakerPlaces?.[name] ?? interview.at;
+      return makeProblem('speaker-not-in-interview', at, id);
+    });
 }
 
 function checkClip(interview: Interview, clip: Clip): Problem[] {

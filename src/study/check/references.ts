@@ -74,11 +74,15 @@ function listMentions(study: Study): Mention[] {
 }
 
 function listInterviewMentions(interview: Interview): Mention[] {
-  const { people, interviewer, othersSeen, speakers, clips, at } = interview;
+  const { people, interviewer, othersSeen, clips, at } = interview;
   const others = Array.isArray(othersSeen) ? othersSeen : [];
   return [
     ...toMentions('person', [...people, ...(interviewer ? [interviewer] : []), ...others]),
-    ...Object.values(speakers).map((id): Mention => ({ kind: 'person', id, at })),
+    ...Object.entries(interview.speakers).map(([name, id]): Mention => ({
+      kind: 'person',
+      id,
+      at: interview.speakerPlaces?.[name] ?? at,
+    })),
     ...clips.flatMap(({ themes, present }) => [
       ...toMentions('theme', themes),
       ...toMentions('person', present ?? []),

@@ -119,25 +119,22 @@ function checkSpeakers(
   }
 }
 
-function nameSpeakers(
-  reading: Reading,
-  interview: Interview,
-  { language, file, cues }: RawTranscript,
-): Transcript {
+function nameSpeakers(reading: Reading, interview: Interview, raw: RawTranscript): Transcript {
+  const { language, file, cues } = raw;
   const only = findOnlySpeaker(interview, cues);
-  const named = cues.map((cue): Cue => {
-    const speaker = cue.speaker === undefined ? only : findMapped(interview, cue.speaker);
-    if (
-      cue.speaker === undefined &&
-      speaker === undefined &&
-      /[\p{L}\p{N}]/u.test(withoutSounds(cue.text))
-    ) {
-      const at = { file, line: cue.line, column: 1 };
-      reading.report(makeProblem('cue-without-speaker', at, formatClock(cue.startSeconds)));
-    }
-    return toCue(cue, speaker, interview.transcriptOffsetSeconds);
-  });
-  return { language, cues: named };
+  const nameless = cues.filter(
+    ({ speaker, text }) => (speaker ?? only) === undefined && hasWords(text),
+  );
+  const [first] = nameless;
+  if (first) {
+    const at = { file, line: first.line, column: 1 };
+    const clock = formatClock(first.startSeconds);
+    reading.report(makeProblem('cue-without-speaker', at, clock, nameless.length));
+  }
+  return {
+    language,
+    cues: cues.map((cue) => toCue(cue, findSpeaker(interview, cue, only), interview)),
+  };
 }
 
 /** Where nobody is named at all and only one person could be heard, it is that person. */
@@ -147,29 +144,35 @@ function findOnlySpeaker(interview: Interview, cues: readonly ReadCue[]): string
   return couldBeOther || cues.some((cue) => cue.speaker !== undefined) ? undefined : only?.id;
 }
 
-function findMapped({ speakers }: Interview, name: string): string | undefined {
-  return Object.hasOwn(speakers, name) ? speakers[name] : undefined;
+function findSpeaker(
+  { speakers }: Interview,
+  { speaker }: ReadCue,
+  only: string | undefined,
+): string | undefined {
+  if (speaker === undefined) return only;
+  return Object.hasOwn(speakers, speaker) ? speakers[speaker] : undefined;
 }
 
 /** Nobody speaks in `[rain]`, `(laughter)` and `♪`. */
-function withoutSounds(text: string): string {
-  return text.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, '');
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ''));
 }
 
-function toCue(cue: ReadCue, speaker: string | undefined, offset: number): Cue {
+function toCue(cue: ReadCue, speaker: string | undefined, interview: Interview): Cue {
+  const shift = (seconds: number) => roundMillis(seconds + interview.transcriptOffsetSeconds);
   return {
-    startSeconds: cue.startSeconds + offset,
-    endSeconds: cue.endSeconds + offset,
+    startSeconds: shift(cue.startSeconds),
+    endSeconds: shift(cue.endSeconds),
     ...(speaker !== undefined && { speaker }),
     text: cue.text,
-    ...(cue.words && { words: cue.words.map((word) => shiftWord(word, offset)) }),
+    ...(cue.words && { words: cue.words.map((word) => shiftWord(word, shift)) }),
   };
 }
 
-function shiftWord(word: Word, offset: number): Word {
-  return {
-    ...word,
-    startSeconds: word.startSeconds + offset,
-    endSeconds: word.endSeconds + offset,
-  };
+function shiftWord(word: Word, shift: (seconds: number) => number): Word {
+  return { ...word, startSeconds: shift(word.startSeconds), endSeconds: shift(word.endSeconds) };
+}
+
+function roundMillis(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }

@@ -1,4 +1,5 @@
 import { findSeconds, formatClock } from '../../domain/time.ts';
+import type { Place } from '../../domain/problem.ts';
 import type { Clip, Interview } from '../../domain/study.ts';
 import type { Accepted } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
@@ -24,6 +25,7 @@ export async function readInterview(
       interviewer: readReference(interviewer, accepted, ['interviewer']),
     }),
     speakers: value.speakers ?? {},
+    speakerPlaces: placeSpeakers(accepted),
     ...readOthersSeen(accepted),
     date: value.date,
     ...(value['problem-shared'] !== undefined && { problemShared: value['problem-shared'] }),
@@ -36,6 +38,11 @@ export async function readInterview(
     ...(still && { still }),
   };
   return { ...interview, transcripts: await readTranscripts(reading, interview, accepted) };
+}
+
+function placeSpeakers({ value, placeOf }: Accepted<InterviewFile>): Record<string, Place> {
+  const names = Object.keys(value.speakers ?? {});
+  return Object.fromEntries(names.map((name) => [name, placeOf(['speakers', name])]));
 }
 
 function readOthersSeen(accepted: Accepted<InterviewFile>): Pick<Interview, 'othersSeen'> {

@@ -1,8 +1,11 @@
+import { SIDES } from '../../domain/evidence.ts';
+import type { Place } from '../../domain/problem.ts';
 import type { StudySettings } from '../../domain/study.ts';
 import type { Accepted } from '../accept.ts';
 import { acceptYaml } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
-import { readText, type StudyFolder } from '../files.ts';
+import { isThere, readText, type StudyFolder } from '../files.ts';
+import { checkColour } from '../check/colour.ts';
 import { settingsSchema, type SettingsFile } from '../schema/settings.ts';
 import { readYaml } from '../source.ts';
 import { readReference, readReferences } from './entry-fields.ts';
@@ -13,7 +16,11 @@ const FILE = 'study.yaml';
 /** Reads study.yaml; what it lacks is empty, so that everything else can still be read. */
 export async function readSettings(
   folder: StudyFolder,
-): Promise<{ settings: StudySettings; recordings?: string }> {
+): Promise<{ settings: StudySettings; recordings?: { path: string; at: Place } }> {
+  if (!(await isThere(folder, FILE))) {
+    folder.report(makeProblem('study-missing', { file: FILE, line: 1, column: 1 }, folder.root));
+    return { settings: EMPTY };
+  }
   const text = await readText(folder, FILE);
   if (text === undefined) return { settings: EMPTY };
   const { source, problems } = readYaml(text, FILE);
@@ -21,8 +28,11 @@ export async function readSettings(
   for (const problem of [...problems, ...faults]) folder.report(problem);
   if (!accepted) return { settings: EMPTY };
   checkEditions(folder, accepted);
+  checkLook(folder, accepted);
   const { recordings } = accepted.value;
-  return { settings: toSettings(accepted), ...(recordings !== undefined && { recordings }) };
+  const settings = toSettings(accepted);
+  if (recordings === undefined) return { settings };
+  return { settings, recordings: { path: recordings, at: accepted.placeOf(['recordings']) } };
 }
 
 const EMPTY: StudySettings = {
@@ -87,5 +97,14 @@ function checkEditions(folder: StudyFolder, { value, placeOf }: Accepted<Setting
   if (ids.length === 0) folder.report(makeProblem('no-editions', placeOf(['editions'], 'key')));
   for (const id of ids.filter((each) => !isId(each))) {
     folder.report(makeProblem('wrong-id', placeOf(['editions', id], 'key'), id));
+  }
+}
+
+function checkLook(folder: StudyFolder, { value, placeOf }: Accepted<SettingsFile>): void {
+  for (const side of SIDES) {
+    const colour = value.look?.[side];
+    if (colour === undefined) continue;
+    for (const problem of checkColour(side, colour, placeOf(['look', side])))
+      folder.report(problem);
   }
 }

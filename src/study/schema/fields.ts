@@ -16,9 +16,10 @@ export const id = text;
 export const day = text.refine(isDay, { params: { fault: 'wrong-date' satisfies FieldFault } });
 
 /** A time in a recording, `[h:]m:s[.mmm]`. */
-export const time = text.refine((value) => findSeconds(value) !== undefined, {
-  params: { fault: 'wrong-time' satisfies FieldFault },
-});
+export const time = z.custom<string>(
+  (value) => typeof value === 'string' && findSeconds(value) !== undefined,
+  { params: { fault: 'wrong-time' satisfies FieldFault } },
+);
 
 /** A time of the day, `HH:MM`. */
 export const clockTime = matching(

@@ -1,5 +1,5 @@
+import type { Side } from '../../domain/evidence.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import type { StudySettings } from '../../domain/study.ts';
 import { makeProblem } from '../catalogue.ts';
 
 /** The text that stands on each side's colour. */
@@ -7,18 +7,12 @@ const TEXT_ON = { customer: '#14181b', employee: '#f3f6f4' } as const;
 /** WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
-/** Whether text can be read on the study's own colours. */
-export function checkLook({ look }: Pick<StudySettings, 'look'>, at: Place = SETTINGS): Problem[] {
-  return (['customer', 'employee'] as const).flatMap((side) => {
-    const colour = look[side];
-    if (colour === undefined) return [];
-    const ratio = contrastOf(colour, TEXT_ON[side]);
-    const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
-    return ratio >= LEAST_CONTRAST ? [] : [makeProblem('look-contrast', at, side, colour, shown)];
-  });
+/** Whether text can be read on a side's colour, `#rrggbb`. */
+export function checkColour(side: Side, colour: string, at: Place): Problem[] {
+  const ratio = contrastOf(colour, TEXT_ON[side]);
+  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
+  return ratio >= LEAST_CONTRAST ? [] : [makeProblem('look-contrast', at, side, colour, shown)];
 }
-
-const SETTINGS: Place = { file: 'study.yaml', line: 1, column: 1 };
 
 /** Contrast ratio of two colours `#rrggbb` (WCAG 2.2), from 1 to 21. */
 function contrastOf(one: string, other: string): number {
