@@ -1,0 +1,37 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { getCollection, getEntry, render } from 'astro:content';
+import type { StagedStudy } from '../study/staged.ts';
+import { indexStudy, type Site } from './views/site.ts';
+
+/** The staged study of the edition being built; throws when the stage holds none. */
+export async function loadStagedStudy(): Promise<StagedStudy> {
+  const entry = await getEntry('study', 'study');
+  if (!entry) throw new Error('The stage holds no study: study.json is missing or cannot be read.');
+  return entry.data;
+}
+
+let loaded: Promise<Site> | undefined;
+
+/** The staged study with its pictures, indexed; read once in a build, afresh for each page in dev. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return readSite();
+  loaded ??= readSite();
+  return loaded;
+}
+
+async function readSite(): Promise<Site> {
+  const [study, images] = await Promise.all([loadStagedStudy(), getCollection('images')]);
+  return indexStudy(study, new Map(images.map((image) => [image.id, image.data.src])));
+}
+
+export type BodyKind = 'personas' | 'stories' | 'themes' | 'findings' | 'commitments' | 'sessions';
+
+/** An entry's MDX body as a component; undefined where its author wrote none. */
+export async function findBody(
+  kind: BodyKind,
+  id: string,
+): Promise<AstroComponentFactory | undefined> {
+  const entry = await getEntry('bodies', `${kind}/${id}`);
+  if (!entry?.body?.trim()) return undefined;
+  return (await render(entry)).Content;
+}

@@ -1,0 +1,29 @@
+/** Where each page lies, below the site's root. */
+export const addressOf = {
+  home: '/',
+  stories: '/stories/',
+  personas: '/personas/',
+  themes: '/themes/',
+  findings: '/findings/',
+  commitments: '/commitments/',
+  sessions: '/sessions/',
+  howWeListened: '/how-we-listened/',
+  story: (id: string) => `/stories/${id}/`,
+  persona: (id: string) => `/personas/${id}/`,
+  theme: (id: string) => `/themes/${id}/`,
+  /** A clip's id is `<interview>/<clip>`. */
+  clip: (id: string) => `/clips/${id}/`,
+  finding: (id: string) => `/findings/${id}/`,
+  commitment: (id: string) => `/commitments/${id}/`,
+  session: (id: string) => `/sessions/${id}/`,
+} as const;
+
+/** A moment of a clip: seconds from its start. */
+export function addressOfMoment(clipId: string, seconds: number): string {
+  return `${addressOf.clip(clipId)}#t=${Number(seconds.toFixed(1))}`;
+}
+
+export interface Link {
+  text: string;
+  href: string;
+}

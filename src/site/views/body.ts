@@ -1,0 +1,38 @@
+import type { Side } from '../../domain/evidence.ts';
+import type { ClipView } from './clips.ts';
+import type { Site } from './site.ts';
+
+/**
+ * What the authors' components of one body need beyond their attributes. MDX can hand them none of
+ * it, so the page that renders a body leaves it in `Astro.locals`.
+ */
+export interface BodyContext {
+  site: Site;
+  /** The side whose page it is; absent on a page of both. */
+  side?: Side;
+  /** What the other side says to a clip, by the clip's id. */
+  answers: ReadonlyMap<string, ClipView>;
+  /** Clips whose answer stands beside an earlier passage. */
+  answered: Set<string>;
+}
+
+export function buildBodyContext(
+  site: Site,
+  side?: Side,
+  answers: ReadonlyMap<string, ClipView> = new Map(),
+): BodyContext {
+  return { site, answers, answered: new Set(), ...(side && { side }) };
+}
+
+/** The answer to put beside a passage with the clip; undefined where there is none or it has been put. */
+export function takeAnswer(body: BodyContext, clipId: string): ClipView | undefined {
+  if (body.answered.has(clipId)) return undefined;
+  body.answered.add(clipId);
+  return body.answers.get(clipId);
+}
+
+/** The body being rendered; throws outside of one. */
+export function bodyOf(locals: { body?: BodyContext }): BodyContext {
+  if (!locals.body) throw new Error('An authors’ component stands outside of a body.');
+  return locals.body;
+}

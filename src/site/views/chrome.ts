@@ -1,0 +1,86 @@
+import type { Side } from '../../domain/evidence.ts';
+import { addressOf, type Link } from './addresses.ts';
+import { buildColours } from './colours.ts';
+import { splitBySide } from './sides.ts';
+import type { Site } from './site.ts';
+import { formatNames } from './words.ts';
+
+/** What every page has around its content. */
+export interface ChromeView {
+  studyTitle: string;
+  organisation: string;
+  editionTitle: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  isPublic: boolean;
+  /** Where the edition will be served, ending in a slash; absent when not known. */
+  address?: string;
+  nav: Link[];
+  asides: Link[];
+  people: Record<Side, string>;
+  feedback?: Link;
+  /** The study's own colours as custom properties; empty without. */
+  style: string;
+}
+
+export function buildChrome(site: Site): ChromeView {
+  const { study } = site;
+  const { edition } = study;
+  return {
+    studyTitle: study.title,
+    organisation: study.organisation,
+    editionTitle: edition.title,
+    language: edition.language,
+    direction: directionOf(edition.language),
+    isPublic: edition.public,
+    nav: buildNav(),
+    asides: buildAsides(site),
+    people: namePeople(site),
+    style: buildColours(study.look),
+    ...(edition.address !== undefined && { address: edition.address }),
+    ...(study.feedback !== undefined && { feedback: linkTo('Write to us', study.feedback) }),
+  };
+}
+
+/** A link to a web address as it is, to a mail address by `mailto:`. */
+export function linkTo(text: string, contact: string): Link {
+  return { text, href: /^https?:/.test(contact) ? contact : `mailto:${contact}` };
+}
+
+function buildNav(): Link[] {
+  return [
+    { text: 'Stories', href: addressOf.stories },
+    { text: 'Themes', href: addressOf.themes },
+    { text: 'Personas', href: addressOf.personas },
+    { text: 'Findings', href: addressOf.findings },
+    { text: 'Commitments', href: addressOf.commitments },
+  ];
+}
+
+function buildAsides({ study }: Site): Link[] {
+  const sessions = { text: 'Sessions', href: addressOf.sessions };
+  return [
+    ...(study.sessions.length > 0 ? [sessions] : []),
+    { text: 'How we listened', href: addressOf.howWeListened },
+  ];
+}
+
+function namePeople({ study }: Site): Record<Side, string> {
+  const people = splitBySide(
+    study.people.flatMap(({ side, name }) => (side ? [{ side, name }] : [])),
+  );
+  const list = (side: Side): string =>
+    formatNames(
+      people[side].map(({ name }) => name),
+      study.edition.language,
+    );
+  return { customer: list('customer'), employee: list('employee') };
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  const isRightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'].includes(
+    script ?? base,
+  );
+  return isRightToLeft ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,35 @@
+import type { StagedClip } from '../../study/staged.ts';
+import { addressOf, type Link } from './addresses.ts';
+import { rankAnswers } from './answers.ts';
+import { buildClip, type ClipView } from './clips.ts';
+import { formatDay } from './dates.ts';
+import { findingsWith } from './findings.ts';
+import { showable, type Site } from './site.ts';
+
+export interface ClipPageView {
+  clip: ClipView;
+  /** The day it was recorded, in words. */
+  day?: string;
+  /** What the person was told we want to solve. */
+  problemShared?: string;
+  answers: ClipView[];
+  findings: (Link & { verdictText: string; isAgainst: boolean })[];
+  stories: Link[];
+}
+
+const ANSWERS = 3;
+
+export function buildClipPage(site: Site, staged: StagedClip): ClipPageView {
+  const interview = site.interviews.get(staged.interviewId);
+  const answers = rankAnswers(site, staged).slice(0, ANSWERS);
+  return {
+    clip: buildClip(site, staged),
+    answers: answers.map((answer) => buildClip(site, answer)),
+    findings: findingsWith(site, staged.id),
+    stories: showable(site.study.stories)
+      .filter((story) => story.clipIds.includes(staged.id))
+      .map((story) => ({ text: story.title, href: addressOf.story(story.id) })),
+    ...(interview && { day: formatDay(site.study, interview.date) }),
+    ...(interview?.problemShared !== undefined && { problemShared: interview.problemShared }),
+  };
+}

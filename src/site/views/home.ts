@@ -1,0 +1,63 @@
+import type { StagedTheme } from '../../study/staged.ts';
+import { findClip, type ClipView } from './clips.ts';
+import { buildCommitments, type CommitmentView } from './commitments.ts';
+import { SIDES, type Side } from '../../domain/evidence.ts';
+import { buildStoryTeasers, buildStoryTeaser, type StoryTeaser } from './stories.ts';
+import { buildTheme, buildThemeRows, clipsOf, type ThemeRow, type ThemeView } from './themes.ts';
+import { pick, type Site } from './site.ts';
+
+export interface HomeView {
+  title: string;
+  summary: string;
+  /** The theme on the table, with one voice of each side; a side without one keeps an empty seat. */
+  subject?: { theme: ThemeView; voices: Partial<Record<Side, ClipView>> };
+  stories: StoryTeaser[];
+  rows: ThemeRow[];
+  commitment?: CommitmentView;
+}
+
+export function buildHome(site: Site): HomeView {
+  const theme = chooseTheme(site);
+  const commitment = buildCommitments(site).find(({ youSaid }) => youSaid?.quote);
+  return {
+    title: site.study.title,
+    summary: site.study.summary,
+    stories: chooseStories(site),
+    rows: buildThemeRows(site),
+    ...(theme && {
+      subject: { theme: buildTheme(site, theme), voices: chooseVoices(site, theme) },
+    }),
+    ...(commitment && { commitment }),
+  };
+}
+
+/** The editor's theme, or else the first on which both sides speak, or else the first. */
+function chooseTheme(site: Site): StagedTheme | undefined {
+  const themes = [...site.themes.values()];
+  const chosen = site.themes.get(site.study.home.themeId ?? '');
+  const shared = themes.find((theme) => {
+    const voices = chooseVoices(site, theme);
+    return voices.customer && voices.employee;
+  });
+  return chosen ?? shared ?? themes[0];
+}
+
+/** For each side the clip that speaks on the theme: of the first pair, or the first with a quote. */
+export function chooseVoices(site: Site, theme: StagedTheme): Partial<Record<Side, ClipView>> {
+  const quoted = clipsOf(site, theme).filter((clip) => clip.quote);
+  const voices: Partial<Record<Side, ClipView>> = {};
+  for (const side of SIDES) {
+    const first = quoted.find((clip) => clip.side === side);
+    const voice = first && findClip(site, first.id);
+    if (voice) voices[side] = voice;
+  }
+  return voices;
+}
+
+/** The editor's stories, or else the first of each side. */
+function chooseStories(site: Site): StoryTeaser[] {
+  const chosen = pick(site.stories, site.study.home.storyIds);
+  if (chosen.length > 0) return chosen.map((story) => buildStoryTeaser(site, story));
+  const all = buildStoryTeasers(site);
+  return SIDES.flatMap((side) => all.find((story) => story.side === side) ?? []);
+}
