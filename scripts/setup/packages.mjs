@@ -6,7 +6,7 @@ import { lastLines } from './process.mjs';
 import { platform } from './record.mjs';
 import { sayWhile, SetupError } from './say.mjs';
 
-/** @typedef {{ integrity?: string, optional?: boolean }} LockedPackage */
+/** @typedef {{ integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage */
 
 /**
  * Whether the dependencies are those of package-lock.json, for this Node and machine.
@@ -53,17 +53,24 @@ function stamp(/** @type {string} */ root, /** @type {string} */ nodeVersion) {
 }
 
 /** Whether somebody's own `npm install` has already put just these packages there. */
-function isSameTree(/** @type {string} */ root) {
+export function isSameTree(/** @type {string} */ root) {
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
   const wanted = readPackages(join(root, 'package-lock.json'));
-  if (!installed || !wanted || readText(stampPath(root)) !== undefined) return false;
+  if (!installed || !wanted) return false;
   const isWanted = Object.entries(installed).every(
     ([name, { integrity }]) => wanted[name]?.integrity === integrity,
   );
   const isWhole = Object.entries(wanted).every(
-    ([name, { optional }]) => name === '' || optional === true || installed[name] !== undefined,
+    ([name, entry]) => name === '' || !isNeeded(entry) || installed[name] !== undefined,
   );
   return isWanted && isWhole;
+}
+
+/** An optional package is needed where it was made for this machine; those for one libc come in pairs. */
+function isNeeded(/** @type {LockedPackage} */ { optional, os, cpu, libc }) {
+  if (optional !== true) return true;
+  if (os === undefined || libc !== undefined) return false;
+  return os.includes(process.platform) && (cpu?.includes(process.arch) ?? true);
 }
 
 /** @returns {Record<string, LockedPackage> | undefined} */
