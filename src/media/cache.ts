@@ -47,12 +47,11 @@ export class MediaCache {
   async buildKey(plan: ClipPlan): Promise<string> {
     const identities = new Map<string, string>();
     for (const path of plan.inputs) identities.set(path, await this.#identify(path));
-    const runs = plan.runs.map((run) =>
-      run.map((argument) => identities.get(argument.replace(/^file:/, '')) ?? argument),
+    const cutting = plan.cutting.map(
+      (argument) => identities.get(argument.replace(/^file:/, '')) ?? argument,
     );
-    return hash(
-      JSON.stringify({ format: FORMAT, ...plan, inputs: [...identities.values()], runs }),
-    );
+    const inputs = [...identities.values()];
+    return hash(JSON.stringify({ format: FORMAT, ...plan, inputs, cutting }));
   }
 
   #identify(path: string): Promise<string> {

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClipMedia } from '../study/staged.ts';
 import type { DerivedClip, MediaCache, MediaFile } from './cache.ts';
-import { runFfmpeg } from './ffmpeg.ts';
+import { runFfmpeg, type RunOptions, type RunResult } from './ffmpeg.ts';
+import { hasSoughtTooFar } from './filters.ts';
 import type { ClipPlan } from './plan.ts';
 import { writePosters } from './poster.ts';
 
@@ -16,16 +17,21 @@ export interface CutOptions {
 
 type Keep = (draft: string) => Promise<{ src: string; bytes: number }>;
 
-/** Carries out a plan and keeps what comes of it. Nothing of an unfinished clip stays. */
+/**
+ * Carries out a plan and keeps what comes of it. Nothing of an unfinished clip stays.
+ *
+ * @param plans the same clip with ever longer prerolls; the first that reaches back far enough is
+ * taken
+ */
 export async function cutClip(
-  plan: ClipPlan,
+  plans: readonly ClipPlan[],
   key: string,
   cache: MediaCache,
   options: CutOptions,
 ): Promise<DerivedClip> {
   const folder = await cache.openWorkFolder();
   try {
-    await runPlan(plan, folder, options);
+    const plan = await runPlans(plans, folder, options);
     const files: MediaFile[] = [];
     const keep: Keep = async (draft) => {
       const { name, path, bytes } = await cache.keepFile(draft);
@@ -40,19 +46,34 @@ export async function cutClip(
   }
 }
 
-/** All but the first run take next to no time. */
-async function runPlan(plan: ClipPlan, folder: string, options: CutOptions): Promise<void> {
-  const { ffmpeg, signal, onFraction } = options;
-  for (const [index, run] of plan.runs.entries()) {
-    const { frames } = await runFfmpeg(ffmpeg, ['-v', 'error', '-y', ...run], {
-      cwd: folder,
-      ...(signal && { signal }),
-      onProgress: ({ outSeconds }) => {
-        if (index === 0) onFraction?.(Math.min(1, outSeconds / plan.durationSeconds));
-      },
+async function runPlans(
+  plans: readonly ClipPlan[],
+  folder: string,
+  { onFraction, ...options }: CutOptions,
+): Promise<ClipPlan> {
+  for (const [index, plan] of plans.entries()) {
+    const { frames, log } = await runIn(folder, plan.cutting, options, ({ outSeconds }) => {
+      onFraction?.(Math.min(1, outSeconds / plan.durationSeconds));
     });
-    if (index === 0) checkFrames(plan, frames);
+    if (index < plans.length - 1 && hasSoughtTooFar(log)) continue;
+    checkFrames(plan, frames);
+    if (plan.copying) await runIn(folder, plan.copying, options);
+    return plan;
   }
+  throw new Error('there is no plan to carry out');
+}
+
+function runIn(
+  cwd: string,
+  args: readonly string[],
+  { ffmpeg, signal }: CutOptions,
+  onProgress?: RunOptions['onProgress'],
+): Promise<RunResult> {
+  return runFfmpeg(ffmpeg, ['-v', 'error', '-y', ...args], {
+    cwd,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
 }
 
 /** The last frame is held for a second at most; what lacks more is a recording that was cut short. */

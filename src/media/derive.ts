@@ -1,7 +1,7 @@
 import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
 import { MediaCache, type DerivedClip } from './cache.ts';
 import { cutClip } from './cut-clip.ts';
-import { planClip } from './plan.ts';
+import { planClip, PREROLLS } from './plan.ts';
 import { runAll } from './run-all.ts';
 
 export type { DerivedClip, MediaFile } from './cache.ts';
@@ -71,12 +71,13 @@ async function deriveClip(
   { facts, ffmpeg, signal }: DeriveOptions,
   onFraction: (fraction: number) => void,
 ): Promise<DerivedClip> {
-  const plan = planClip(cut, facts);
+  const plans = PREROLLS.flatMap((preroll) => planClip(cut, facts, preroll) ?? []);
+  const [plan] = plans;
   if (plan === undefined) return { media: {}, files: [] };
   const key = await cache.buildKey(plan);
   const known = await cache.find(key);
   if (known) return known;
-  return cutClip(plan, key, cache, {
+  return cutClip(plans, key, cache, {
     ffmpeg,
     ...(signal && { signal }),
     // A whole 1 is kept for the clip that lies in the cache.

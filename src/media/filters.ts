@@ -42,6 +42,10 @@ interface PlacedPart extends PartCut {
 
 type Picture = NonNullable<FilterOrder['picture']>;
 
+/** The level of ffmpeg's log on which it is still heard when asked for errors only. */
+const LOG_ERROR = 16;
+/** Half a frame of the slowest rate. */
+const LATE_SECONDS = 0.05;
 const SAMPLES_PER_SECOND = 48_000;
 /** Too short to hear, long enough that a cut in the middle of a sound does not click. */
 const FADE_SECONDS = 0.008;
@@ -95,24 +99,28 @@ function planInput({ path, seekSeconds }: PlacedPart): string[] {
 }
 
 function buildPicture(parts: readonly PlacedPart[], picture: Picture): string[] {
-  const { poster } = picture;
-  const names = parts.map(({ index }) => `[picture${index}]`).join('');
+  const { poster, rate } = picture;
+  const seen = parts.filter((part) => countPartFrames(part, rate) > 0);
+  const names = seen.map(({ index }) => `[picture${index}]`).join('');
   return [
-    ...parts.map((part) => `[${part.index}:V:0]${framePart(part, picture)}[picture${part.index}]`),
-    `${names}${joinWith('v', parts.length)}split[picture][still]`,
+    ...seen.map((part) => `[${part.index}:V:0]${framePart(part, picture)}[picture${part.index}]`),
+    `${names}${joinWith('v', seen.length)}split[picture][still]`,
     `[still]trim=start_frame=${poster.frame}:end_frame=${poster.frame + 1},setpts=PTS-STARTPTS,` +
       `scale=${poster.width}:${poster.height},format=rgb24[poster]`,
   ];
 }
 
+function countPartFrames({ clipStart, clipEnd }: PlacedPart, rate: FrameRate): number {
+  return countFrames(clipEnd, rate) - countFrames(clipStart, rate);
+}
+
 function framePart(part: PlacedPart, picture: Picture): string {
   const { rate, width, height } = picture;
-  const taken = countFrames(part.clipEnd, rate) - countFrames(part.clipStart, rate);
-  const frames = Math.max(1, taken);
+  const frames = countPartFrames(part, rate);
   return [
     // Only frames marked as interlaced are changed.
     'yadif=deint=interlaced',
-    shiftToCut(part.startSeconds - part.seekSeconds, rate),
+    shiftToCut(part, rate),
     `fps=${formatRate(rate)}:start_time=0`,
     `trim=end_frame=${frames}`,
     ...fitPicture(part, width, height),
@@ -126,11 +134,22 @@ function framePart(part: PlacedPart, picture: Picture): string {
  * the clip's own: recordings start at odd fractions of a frame and round their times, and frames
  * halfway between two of the clip's would now be doubled and now be dropped.
  */
-function shiftToCut(leadSeconds: number, rate: FrameRate): string {
-  const lead = leadSeconds.toFixed(6);
+function shiftToCut({ startSeconds, seekSeconds }: PlacedPart, rate: FrameRate): string {
   const perSecond = `(${formatRate(rate)})`;
-  const first = `(STARTPTS*TB-${lead})*${perSecond}`;
-  return `setpts=round(PTS-(${lead}+(${first}-round(${first}))/${perSecond})/TB)`;
+  const first = `(STARTPTS*TB-${(startSeconds - seekSeconds).toFixed(6)})`;
+  const tell = seekSeconds > 0 ? `if(eq(N,0),0*print(${first},${LOG_ERROR}))+` : '';
+  const phase = `${first}*${perSecond}-round(${first}*${perSecond})`;
+  return `setpts='${tell}round(PTS-STARTPTS+(${first}-(${phase})/${perSecond})/TB)'`;
+}
+
+/**
+ * Whether reading started too late somewhere: formats without an index of keyframes (MPEG streams)
+ * find the next one only, and the frames in between would be missing without a word. So the filters
+ * say when, seen from the cut, their first frame is shown.
+ */
+export function hasSoughtTooFar(log: string): boolean {
+  const firstFrames = log.matchAll(/^(?:\[[^\]]*\] )?(-?\d+\.\d{6})$/gm);
+  return [...firstFrames].some(([, seconds]) => Number(seconds) > LATE_SECONDS);
 }
 
 /** Scales, squares the pixels, and adds bars where a part has another shape than the first. */

@@ -6,14 +6,16 @@ import { ONLY_FILES } from './probe.ts';
 /** The short side of a clip's picture at most: 720p, upright or not. */
 const SHORT_SIDE = 720;
 const POSTER_WIDTH = 1280;
-/** Decoded before the cut, so that sound has settled and a loose index has been outrun. */
-const PREROLL_SECONDS = 2;
+/** Shorter than this, a clip might hold no frame. */
+const SHORTEST_SECONDS = 0.1;
 const SECONDS_BETWEEN_KEYFRAMES = 2;
 
 /** Everything of a clip's files that could tell where they come from stays away. */
 const ANONYMOUS = [
   ...['-map_metadata', '-1', '-map_chapters', '-1', '-sn', '-dn'],
   ...['-fflags', '+bitexact', '-flags', '+bitexact'],
+  // A blank, or the encoder would write its own name here.
+  ...['-metadata:s', 'encoder= '],
   ...['-write_tmcd', '0', '-empty_hdlr_name', '1', '-movflags', '+faststart'],
 ];
 /** Unit type 6 holds the encoder's settings and, from some cameras, captions and time codes. */
@@ -25,9 +27,17 @@ const H264 = [
 ];
 const AAC = ['-c:a', 'aac', '-b:a', '96k', '-ar', '48000'];
 
-/** How one clip is made: ffmpeg runs, one after the other in one empty folder, and what they leave. */
+/**
+ * How long before the cut reading starts, so that sound has settled and a loose index has been
+ * outrun: the next where the one before proves too short.
+ */
+export const PREROLLS = [2, 15, Infinity] as const;
+
+/** How one clip is made, in an empty folder: ffmpeg's arguments, and the files they leave there. */
 export interface ClipPlan {
-  runs: string[][];
+  cutting: string[];
+  /** Run after the cutting: takes the sound out of the video. */
+  copying?: string[];
   /** Paths of the recordings that are read. */
   inputs: string[];
   durationSeconds: number;
@@ -50,19 +60,21 @@ export interface PictureShape {
  * The first frame is the one nearest to the start, the number of frames the one nearest to the
  * length; sound is cut to the sample.
  *
+ * @param prerollSeconds one of `PREROLLS`
  * @returns undefined when nothing is to be made: only words are agreed, or the source has neither
  * @throws Error when a recording is unknown or the range does not lie inside it
  */
 export function planClip(
   cut: ClipCut,
   facts: ReadonlyMap<string, RecordingFacts | Error>,
+  prerollSeconds: number = PREROLLS[0],
 ): ClipPlan | undefined {
   if (cut.medium === 'words') return undefined;
   const parts = findParts(cut, facts);
   const shape = cut.medium === 'video' ? planShape(parts) : undefined;
   const hasSound = parts.some((part) => part.facts.hasSound);
-  if (shape) return planVideo(cut, parts, shape, hasSound);
-  return hasSound ? planAudio(cut, parts) : undefined;
+  if (shape) return planVideo(cut, parts, shape, { hasSound, prerollSeconds });
+  return hasSound ? planAudio(cut, parts, prerollSeconds) : undefined;
 }
 
 /** The stretches of the recording's parts that the clip lies on. */
@@ -85,8 +97,10 @@ function findParts(cut: ClipCut, facts: ReadonlyMap<string, RecordingFacts | Err
 /** A frame's length of grace at the end: headers round. */
 function checkRange(cut: ClipCut, durationSeconds: number): void {
   const { startSeconds, endSeconds, posterSeconds } = cut;
-  if (!(startSeconds >= 0 && startSeconds < endSeconds)) {
-    throw new Error(`it would run from ${startSeconds} to ${endSeconds} seconds`);
+  if (!(startSeconds >= 0 && endSeconds - startSeconds >= SHORTEST_SECONDS)) {
+    throw new Error(
+      `it would run from ${startSeconds} to ${endSeconds} seconds; the shortest clip lasts ${SHORTEST_SECONDS}`,
+    );
   }
   if (endSeconds > durationSeconds + 0.05 || startSeconds >= durationSeconds) {
     throw new Error(`it ends at ${endSeconds} seconds, its recording at ${durationSeconds}`);
@@ -119,10 +133,10 @@ function planVideo(
   cut: ClipCut,
   parts: PartCut[],
   shape: PictureShape,
-  hasSound: boolean,
+  { hasSound, prerollSeconds }: { hasSound: boolean; prerollSeconds: number },
 ): ClipPlan {
   const durationSeconds = cut.endSeconds - cut.startSeconds;
-  const frames = Math.max(1, countFrames(durationSeconds, shape.rate));
+  const frames = countFrames(durationSeconds, shape.rate);
   const posterFrame = countFrames(cut.posterSeconds - cut.startSeconds, shape.rate);
   const video = { file: 'clip.mp4', width: shape.width, height: shape.height, frames };
   const poster = { file: 'poster.rgb', ...planPosterSize(shape) };
@@ -130,7 +144,7 @@ function planVideo(
     durationSeconds,
     hasSound,
     picture: { ...shape, frames, poster: { ...poster, frame: Math.min(posterFrame, frames - 1) } },
-    prerollSeconds: PREROLL_SECONDS,
+    prerollSeconds,
   });
   const cutting = [
     ...graph.inputArguments,
@@ -140,13 +154,12 @@ function planVideo(
     ...['-r', formatRate(shape.rate), ...WITHOUT_REMARKS, ...ANONYMOUS, video.file],
     ...['-map', '[poster]', '-frames:v', '1', '-f', 'rawvideo', poster.file],
   ];
-  const plan = { inputs: parts.map((part) => part.path), durationSeconds, video, poster };
-  if (!hasSound) return { ...plan, runs: [cutting] };
-  return { ...plan, runs: [cutting, LISTENING_RUN], audio: { file: 'listen.m4a' } };
+  const plan = { cutting, inputs: parts.map((part) => part.path), durationSeconds, video, poster };
+  return hasSound ? { ...plan, copying: COPY_SOUND, audio: { file: 'listen.m4a' } } : plan;
 }
 
 /** The sound is encoded once: this file holds the same packets as the video. */
-const LISTENING_RUN = [
+const COPY_SOUND = [
   ...[...ONLY_FILES, '-i', 'file:clip.mp4', '-map', '0:a:0', '-c', 'copy'],
   ...[...ANONYMOUS, 'listen.m4a'],
 ];
@@ -156,17 +169,17 @@ function planPosterSize({ width, height }: PictureShape): { width: number; heigh
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-function planAudio(cut: ClipCut, parts: PartCut[]): ClipPlan {
+function planAudio(cut: ClipCut, parts: PartCut[], prerollSeconds: number): ClipPlan {
   const durationSeconds = cut.endSeconds - cut.startSeconds;
   const graph = buildFilters(parts, {
     durationSeconds,
     hasSound: true,
-    prerollSeconds: PREROLL_SECONDS,
+    prerollSeconds,
   });
   const audio = { file: 'listen.m4a' };
-  const run = [
+  const cutting = [
     ...[...graph.inputArguments, '-filter_complex', graph.filters, '-map', '[sound]'],
     ...[...AAC, ...ANONYMOUS, audio.file],
   ];
-  return { runs: [run], inputs: parts.map((part) => part.path), durationSeconds, audio };
+  return { cutting, inputs: parts.map((part) => part.path), durationSeconds, audio };
 }
