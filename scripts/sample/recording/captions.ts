@@ -8,6 +8,8 @@ export interface Caption {
   who: string;
   /** Which of the script's lines it belongs to; captions of two lines never join. */
   line: number;
+  /** Whole sentences: a piece of one never joins another. */
+  isWhole: boolean;
   words: string;
   translation?: string;
 }
@@ -19,6 +21,10 @@ const SHORTEST_SECONDS = 1.2;
 
 const PHRASE_STARTS =
   /^(and|but|because|which|that|who|when|where|while|with|for|so|or|if|y|pero|que|porque|cuando|con|para|si|o|ni)$/iu;
+
+/** A line that ends on one of these leaves the ear hanging. */
+const LEANS_ON_NEXT =
+  /^(a|an|the|of|to|in|on|at|by|my|your|his|her|our|their|i|we|you|he|she|they|it|and|but|or|is|not|no|two|el|la|los|las|un|una|de|del|a|al|en|lo|le|les|me|se|su|sus|mi|y|o|que|con|por)$/iu;
 
 export function buildCaptions(spoken: readonly Spoken[]): Caption[] {
   return spoken.flatMap(captionSentence).reduce<Caption[]>(joinShort, []);
@@ -60,6 +66,7 @@ function captionSentence(said: Spoken): Caption[] {
     endSeconds: (edges[index + 1] ?? said.end) / SAMPLE_RATE,
     who: said.who,
     line: said.line,
+    isWhole: pieces === 1,
     words: piece,
     ...(translations[index] === undefined ? {} : { translation: translations[index] }),
   }));
@@ -108,7 +115,7 @@ function joinShort(captions: Caption[], next: Caption): Caption[] {
 }
 
 function canJoin(last: Caption, next: Caption): boolean {
-  if (last.line !== next.line) return false;
+  if (last.line !== next.line || !last.isWhole || !next.isWhole) return false;
   const isShort = [last, next].some(
     ({ startSeconds, endSeconds }) => endSeconds - startSeconds < SHORTEST_SECONDS,
   );
@@ -131,7 +138,8 @@ function findCut(words: readonly string[], ideal: number, taken: ReadonlySet<num
 function findCutCost(before: string, after: string): number {
   if (/[.!?…]$/u.test(before)) return 0;
   if (/[,;:]$/u.test(before)) return 4;
-  return PHRASE_STARTS.test(after) ? 12 : 22;
+  if (LEANS_ON_NEXT.test(before)) return 50;
+  return PHRASE_STARTS.test(after) ? 14 : 30;
 }
 
 function breakLines(text: string): string {

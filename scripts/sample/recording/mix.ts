@@ -6,7 +6,8 @@ import { runTool } from './tool.ts';
 import type { Timeline } from './timeline.ts';
 
 const TARGET_LUFS = -16;
-const CEILING = 10 ** (-2.5 / 20);
+/** Leaves room for what AAC adds to a peak. */
+const CEILING = 10 ** (-4.5 / 20);
 const PLACE_LEVEL = 10 ** (-52 / 20);
 
 /** How a place sounds, as an ffmpeg source; the seeds make it the same every time. */
@@ -29,13 +30,23 @@ export async function mixRecording(
   placeName: string,
   folder: string,
 ): Promise<Float32Array> {
-  const speech = mixSpeech(timeline);
-  const gain = 10 ** ((TARGET_LUFS - (await measureLoudness(speech, folder))) / 20);
-  const level = softenPeaks(
-    speech.map((sample) => sample * gain),
-    CEILING,
-  );
+  const level = await bringToTarget(mixSpeech(timeline), folder);
   addSound(level, await makeAmbience(placeName, timeline.length), 0);
+  return level;
+}
+
+/** Softening peaks costs a little loudness, so the gain is found twice. */
+async function bringToTarget(speech: Float32Array, folder: string): Promise<Float32Array> {
+  let level = speech;
+  let gain = 1;
+  for (let round = 0; round < 2; round += 1) {
+    gain *= 10 ** ((TARGET_LUFS - (await measureLoudness(level, folder))) / 20);
+    const applied = gain;
+    level = softenPeaks(
+      speech.map((sample) => sample * applied),
+      CEILING,
+    );
+  }
   return level;
 }
 

@@ -25,11 +25,11 @@ const VOICES: Readonly<Record<string, Voice>> = {
   'jo-lind': { speaker: 'awb', size: 1.06, slowness: 1.04 },
   'amina-otieno': { speaker: 'slt', size: 0.94, slowness: 1.06, pitch: 168 },
   'ingrid-solheim': { speaker: 'slt', size: 0.89, slowness: 1.1, pitch: 158 },
-  'linh-tran': { speaker: 'slt', size: 1.05, slowness: 1.05, pitch: 182 },
+  'linh-tran': { speaker: 'slt', size: 1.05, slowness: 1.06, pitch: 196 },
   'plant-operator': { speaker: 'rms', size: 0.88, slowness: 1.04 },
   'tomas-berg': { speaker: 'rms', size: 1.03, slowness: 1 },
-  'priya-nair': { speaker: 'slt', size: 1.0, slowness: 1.0, pitch: 190 },
-  'marta-kowalska': { speaker: 'slt', size: 0.97, slowness: 1.02, pitch: 150 },
+  'priya-nair': { speaker: 'slt', size: 1, slowness: 0.98, pitch: 182 },
+  'marta-kowalska': { speaker: 'slt', size: 0.97, slowness: 1.02, pitch: 172 },
   'samuel-adeyemi': { speaker: 'rms', size: 0.93, slowness: 1.06 },
 };
 
