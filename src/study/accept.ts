@@ -8,6 +8,8 @@ import type { Path, YamlSource } from './source.ts';
 export interface Accepted<T> {
   value: T;
   placeOf: YamlSource['placeOf'];
+  /** What was taken out. */
+  cuts: readonly Path[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -30,7 +32,10 @@ export function acceptYaml<T>(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = schema.safeParse(draft.data, { error: nameKnownKeys });
     if (result.success) {
-      return { accepted: { value: result.data, placeOf: draft.placeOf }, problems };
+      return {
+        accepted: { value: result.data, placeOf: draft.placeOf, cuts: draft.cuts },
+        problems,
+      };
     }
     const faults = firstPerPath(result.error.issues.map(settleUnion));
     problems.push(
@@ -49,7 +54,7 @@ class Draft {
   readonly #source: YamlSource;
   /** Where the items of a shortened list stood at first. */
   readonly #indexes = new WeakMap<object, number[]>();
-  readonly #cuts: Path[] = [];
+  readonly cuts: Path[] = [];
 
   constructor(source: YamlSource) {
     this.#source = source;
@@ -66,7 +71,7 @@ class Draft {
   /** Whether something was taken from here, so that what is wrong now is our own doing. */
   wasCut(path: Path): boolean {
     const original = this.#originalPath(path);
-    return this.#cuts.some((cut) => original.every((step, depth) => cut[depth] === step));
+    return this.cuts.some((cut) => original.every((step, depth) => cut[depth] === step));
   }
 
   /** Takes faulty parts out, later list items first; false when nothing smaller than the whole is left to cut. */
@@ -88,7 +93,7 @@ class Draft {
     const holder = this.valueAt(path.slice(0, -1));
     const step = path.at(-1);
     if (step === undefined || this.valueAt(path) === undefined) return;
-    this.#cuts.push(this.#originalPath(path));
+    this.cuts.push(this.#originalPath(path));
     if (Array.isArray(holder)) {
       const indexes = this.#indexes.get(holder) ?? [...holder.keys()];
       indexes.splice(Number(step), 1);
@@ -126,10 +131,9 @@ function settleUnion(issue: Issue): Issue[] {
 }
 
 function distanceOf(faults: readonly Issue[]): number {
-  const isOtherType = faults.some(
-    (fault) => fault.path.length === 0 && fault.code === 'invalid_type',
-  );
-  return faults.length + (isOtherType ? 1000 : 0);
+  const whole = faults.find((fault) => fault.path.length === 0);
+  if (whole?.code === 'invalid_type') return 1000;
+  return whole?.code === 'invalid_value' ? 500 : faults.length;
 }
 
 function firstPerPath(issues: readonly Issue[][]): Issue[] {
@@ -227,7 +231,7 @@ function typeName(value: unknown): string {
 }
 
 function showValue(value: unknown): string {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const shown = typeof value === 'object' ? typeName(value) : String(value);
   return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }
 

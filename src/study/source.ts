@@ -64,10 +64,21 @@ function tellFault(fault: YAMLError, text: string, at: Place): Problem {
 
 function toPlainData(document: Document.Parsed): { data: unknown; fault?: string } {
   try {
-    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }) };
+    return { data: copyPlain(document.toJS({ maxAliasCount: MOST_ALIASES }), []) };
   } catch (error) {
     return { data: undefined, fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Every part on its own, even where an anchor was used twice; throws where an anchor holds itself. */
+function copyPlain(value: unknown, holders: readonly unknown[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (holders.includes(value)) throw new Error('an anchor holds itself');
+  const within = [...holders, value];
+  if (Array.isArray(value)) return value.map((item) => copyPlain(item, within));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, copyPlain(item, within)]),
+  );
 }
 
 function findOffset(document: Document.Parsed, path: Path, part: 'key' | 'value'): number {

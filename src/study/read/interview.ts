@@ -17,6 +17,7 @@ export async function readInterview(
 ): Promise<Interview> {
   const { value } = accepted;
   const { interviewer } = value;
+  leaveOutClips(reading, id, accepted);
   const still = await readImage(reading, value.still, accepted, ['still']);
   const interview: Interview = {
     ...readEntry(reading, id, accepted, value),
@@ -38,6 +39,14 @@ export async function readInterview(
     ...(still && { still }),
   };
   return { ...interview, transcripts: await readTranscripts(reading, interview, accepted) };
+}
+
+/** Clips that were taken out for their faults; all of them where `clips` itself was. */
+function leaveOutClips(reading: Reading, id: string, { cuts }: Accepted<InterviewFile>): void {
+  for (const [key, clip, ...deeper] of cuts) {
+    if (key === 'clips' && deeper.length === 0)
+      reading.leaveOut(clip === undefined ? id : `${id}/${clip}`);
+  }
 }
 
 function placeSpeakers({ value, placeOf }: Accepted<InterviewFile>): Record<string, Place> {
