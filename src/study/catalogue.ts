@@ -25,6 +25,13 @@ function suggest(nearest: string | undefined, otherwise: string): string {
   return nearest === undefined ? otherwise : `Did you mean \`${nearest}\`? ${otherwise}`;
 }
 
+/** A mention of something that the edition does not show: what, why not, and what to do about that. */
+function mention(title: string): CatalogueEntry<[what: string, why: string, advice: string]> {
+  const otherwise =
+    'Or leave the mention out here: `if-agreed` on the reference, an `Only` around it, or `editions:` on the entry.';
+  return error(title, (what, why, advice) => [`${what}: ${why}`, `${advice} ${otherwise}`]);
+}
+
 function list(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ');
 }
@@ -377,7 +384,36 @@ export const CATALOGUE = {
     'Links are https:, http:, mailto: or tel:, or relative.',
   ]),
 
+  // Editions and consent
+  'reference-to-draft': mention('A mention of a draft'),
+  'reference-not-in-edition': mention('A mention of what an edition does not have'),
+  'consent-missing': mention('No record of consent'),
+  'consent-not-yet': mention('A consent that does not hold yet'),
+  'consent-expired': mention('A consent that ran out'),
+  'consent-withdrawn': mention('A consent that was taken back'),
+  'consent-audience': mention('An audience that was not agreed to'),
+  'consent-medium': mention('Words that were not agreed to'),
+  'portrait-not-agreed': error('A portrait that was not agreed to', (name: string) => [
+    `This is the portrait of ${name}, who has not agreed to have it shown in this edition.`,
+    'Choose another picture, or put it in an `Only` for the editions that may show it.',
+  ]),
+  'alias-hides-picture': warning('A moving picture behind an alias', (name: string) => [
+    `${name} goes by an alias that hides the portrait, so their clips have no moving picture.`,
+    'Add `portrait` to `grants:` if they agreed to be recognised, or take `video` out of `media:`.',
+  ]),
+  'only-not-separable': error('Words that cannot be taken out', () => [
+    'What this edition does not show cannot be taken out here: the words around it would read differently.',
+    'Put it on lines of its own, with an empty line before and after.',
+  ]),
+
   // Sessions
+  'session-audience': error(
+    'A session that plays what some in it may not see',
+    (audiences: string, what: string, why: string) => [
+      `This session is for ${audiences}, and ${what} may not be shown to all of them: ${why}`,
+      'Choose another clip, narrow the session’s `audiences:`, or say `if-agreed` on the reference.',
+    ],
+  ),
   'session-minutes': warning(
     'A session whose times do not add up',
     (sum: string, minutes: string) => [

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import type { Person } from '../../domain/study.ts';
+import { makeProblem } from '../catalogue.ts';
 import type { ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import type { Picture } from './pictures.ts';
@@ -29,25 +30,12 @@ export function checkPortraits(
 ): Problem[] {
   return refused.flatMap(({ path, at }) => {
     const person = hidden.get(path);
-    if (!person) return [];
-    return {
-      ...at,
-      code: 'portrait-not-agreed',
-      severity: 'error',
-      message: `This is the portrait of ${person.name}, who has not agreed to have it shown in this edition.`,
-      hint: 'Choose another picture, or put it in an `Only` for the editions that may show it.',
-    };
+    return person ? makeProblem('portrait-not-agreed', at, person.name) : [];
   });
 }
 
 /** People whose alias keeps the picture of a clip hidden although they agreed to video. */
 export function warnOfHiddenFaces(clips: readonly ShownClip[]): Problem[] {
   const people = new Set(clips.flatMap(({ hiddenByAlias }) => hiddenByAlias));
-  return [...people].map((person) => ({
-    ...person.at,
-    code: 'alias-hides-picture',
-    severity: 'warning',
-    message: `${person.name} goes by an alias that hides the portrait, so their clips have no moving picture.`,
-    hint: 'Add `portrait` to `grants:` if they agreed to be recognised, or take `video` out of `media:`.',
-  }));
+  return [...people].map(({ at, name }) => makeProblem('alias-hides-picture', at, name));
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { BodyEntry } from '../../domain/study.ts';
 import type { ComponentUse, ParsedBody } from '../body.ts';
+import { makeProblem } from '../catalogue.ts';
 import { blankBody, type Hidden, type Replacement } from './blank.ts';
 import { hasStagedImagesOnly, replaceImages } from './body-images.ts';
 import { findHiddenUses, listOnlyEditions } from './body-references.ts';
@@ -41,7 +42,8 @@ export function narrowBody(
     ...uses.flatMap((use) => nameOwnEditionOnly(entry.body, use, decisions.scope.edition.id)),
     ...replaceImages(entry, tree, uses, hidden, pictures),
   ]);
-  if (!readsTheSame(tree, hidden, body)) return leaveOut(entry, [inseparable(entry, goneUses)]);
+  if (!readsTheSame(tree, hidden, body))
+    return leaveOut(entry, [makeProblem('only-not-separable', goneUses[0]?.at ?? entry.at)]);
   const leftOut = listLeftOut(entry.body, parsed, hidden);
   return { source: toFile(entry, body), uses, leftOut, problems: [] };
 }
@@ -79,17 +81,6 @@ function readWords(nodes: readonly PlacedNode[]): string {
     .map(({ value }) => value)
     .join('')
     .replaceAll(/\s+/gu, '');
-}
-
-function inseparable(entry: BodyEntry, goneUses: readonly ComponentUse[]): Problem {
-  return {
-    ...(goneUses[0]?.at ?? entry.at),
-    code: 'only-not-separable',
-    severity: 'error',
-    message:
-      'What this edition does not show cannot be taken out here: the words around it would read differently.',
-    hint: 'Put it on lines of its own, with an empty line before and after.',
-  };
 }
 
 /** An edition does not learn the names of the others. */

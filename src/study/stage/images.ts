@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Problem } from '../../domain/problem.ts';
+import { makeProblem } from '../catalogue.ts';
 import type { Picture } from '../filter/pictures.ts';
 
 /** A picture as it lies on the stage. */
@@ -82,15 +83,11 @@ function planDrawing(bytes: Buffer, longerSide: number): Sharp {
     .webp({ nearLossless: true });
 }
 
-function explainUnreadable({ at }: Picture, error: unknown): Problem {
+function explainUnreadable({ at, path }: Picture, error: unknown): Problem {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (isMissing) return makeProblem('missing-file', at, basename(path));
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    ...at,
-    code: 'image-unreadable',
-    severity: 'error',
-    message: `This picture cannot be read: ${reason}`,
-    hint: 'Save it again as SVG, PNG, JPEG, WebP or AVIF, and check the name.',
-  };
+  return makeProblem('broken-image', at, basename(path), reason);
 }
 
 async function exists(path: string): Promise<boolean> {
