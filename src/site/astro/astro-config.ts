@@ -41,7 +41,16 @@ export function buildAstroConfig(
     vite: {
       cacheDir: join(stage, '.vite'),
       // What is inlined as a module cannot be made to run from a folder.
-      build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      build: {
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          // Astro marks every MDX module with a directive of its own.
+          onLog(level, log, tell) {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+          },
+        },
+      },
       server: {
         fs: { allow: [stage, ...['src', 'node_modules'].map((each) => join(PROJECT, each))] },
       },

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { PROJECT } from '../project.ts';
 import type { AstroFolders } from './astro-config.ts';
 
@@ -29,7 +30,7 @@ export async function buildPages(request: PagesRequest, signal?: AbortSignal): P
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      log = (log + text).slice(-LOG_LIMIT);
+      log = (log + stripVTControlCharacters(text)).slice(-LOG_LIMIT);
     });
   const kill = (): boolean => child.kill('SIGKILL');
   signal?.addEventListener('abort', kill, { once: true });

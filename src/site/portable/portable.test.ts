@@ -18,7 +18,8 @@ async function lay(files: Record<string, string>): Promise<void> {
   }
 }
 const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
-const hidden = { public: false };
+const hidden = { id: 'customers', public: false };
+const listed = { id: 'customers', public: true };
 const codes = (problems: { code: string; file: string }[]): string[][] =>
   problems.map(({ code, file }) => [code, file]);
 
@@ -47,7 +48,9 @@ describe('makePortable', () => {
       'b.js': 'import "./c.js";',
       'c.js': 'customElements.define("x-y", class extends HTMLElement {});',
     });
-    expect(codes(await makePortable(root, hidden))).toEqual([['portable-script', 'c.js']]);
+    expect(codes(await makePortable(root, hidden))).toEqual([
+      ['portable-script', 'dist/customers/c.js'],
+    ]);
   });
 
   it('refuses a script that names a path of the site, and a page whose script imports', async () => {
@@ -57,8 +60,8 @@ describe('makePortable', () => {
       'a.js': 'fetch("/a.js")',
     });
     expect(codes(await makePortable(root, hidden))).toEqual([
-      ['portable-script', 'a.js'],
-      ['portable-script', 'index.html'],
+      ['portable-script', 'dist/customers/a.js'],
+      ['portable-script', 'dist/customers/index.html'],
     ]);
   });
 
@@ -69,7 +72,9 @@ describe('makePortable', () => {
       '_astro/a.css': 'a{background:url(/x.svg)}b{background:url(/gone.svg)}',
       'site.webmanifest': '{"start_url":"/","icons":[{"src":"/x.svg"}]}',
     });
-    expect(codes(await makePortable(root, hidden))).toEqual([['portable-address', '_astro/a.css']]);
+    expect(codes(await makePortable(root, hidden))).toEqual([
+      ['portable-address', 'dist/customers/_astro/a.css'],
+    ]);
     expect(await read('_astro/a.css')).toBe(
       'a{background:url(../x.svg)}b{background:url(/gone.svg)}',
     );
@@ -106,16 +111,16 @@ describe('makePortable', () => {
 
   it('keeps the links of that page where the web address is known', async () => {
     await lay(notFound);
-    await makePortable(root, { public: false, address: 'https://x.test/sub/' });
+    await makePortable(root, { ...hidden, address: 'https://x.test/sub/' });
     expect(await read('404.html')).toContain('<a class="home" href="https://x.test/sub/">Home</a>');
     expect(existsSync(join(root, 'sitemap.xml'))).toBe(false);
   });
 
   it('writes a sitemap for a public edition with an address only', async () => {
     await lay({ 'index.html': '', '404.html': '', 'a/index.html': '' });
-    await makePortable(root, { public: true });
+    await makePortable(root, listed);
     expect(existsSync(join(root, 'sitemap.xml'))).toBe(false);
-    await makePortable(root, { public: true, address: 'https://x.test/' });
+    await makePortable(root, { ...listed, address: 'https://x.test/' });
     const places = [...(await read('sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g)];
     expect(places.map(([, place]) => place)).toEqual(['https://x.test/a/', 'https://x.test/']);
   });

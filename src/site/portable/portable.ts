@@ -22,7 +22,7 @@ const NOT_FOUND = '404.html';
  */
 export async function makePortable(
   root: string,
-  edition: Pick<Edition, 'public' | 'address'>,
+  edition: Pick<Edition, 'id' | 'public' | 'address'>,
 ): Promise<Problem[]> {
   const files = new Set(await listFiles(root));
   const pages = await readPages(root, files);
@@ -30,12 +30,14 @@ export async function makePortable(
   const bundled = await bundleScripts(root, entries);
   for (const removed of bundled.removed) files.delete(removed);
   const problems = [...bundled.problems, ...(await findScriptAddresses(root, entries, files))];
+  const missing: Problem[] = [];
   for (const [file, html] of pages)
-    problems.push(...(await rewritePage(root, file, html, files, edition)));
+    missing.push(...(await rewritePage(root, file, html, files, edition)));
+  problems.push(...tellOnce(missing));
   for (const file of files) problems.push(...(await rewriteOther(root, file, files)));
   if (edition.public && edition.address !== undefined)
     await writeFile(join(root, 'sitemap.xml'), formatSitemap(edition.address, files));
-  return problems;
+  return problems.map((problem) => ({ ...problem, file: `dist/${edition.id}/${problem.file}` }));
 }
 
 async function readPages(root: string, files: Iterable<string>): Promise<Map<string, string>> {
@@ -99,6 +101,18 @@ async function rewriteOther(
     : rewriteJsonStrings(text, (each) => (each.startsWith('/') ? rewrite(each) : each));
   if (changed !== text) await writeFile(join(root, file), changed);
   return problems;
+}
+
+/** What many pages have alike is told of the first of them, with their number. */
+function tellOnce(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, ({ code, message }) => `${code} ${message}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const files = new Set(others.map(({ file }) => file));
+    files.delete(first.file);
+    const more = files.size === 0 ? '' : ` So it does in ${String(files.size)} other pages.`;
+    return [{ ...first, message: first.message + more }];
+  });
 }
 
 /** An inline module runs from disk unless it imports. */
