@@ -2,7 +2,7 @@ import { hasErrors } from '../src/domain/problem.ts';
 import { examineStudy } from '../src/site/examine.ts';
 import { createStudyCommand, runCommand } from './cli/command.ts';
 import { ffmpegPath, PLACES, studyRoot } from './cli/places.ts';
-import { formatJson, formatProblems } from './cli/print-problems.ts';
+import { formatProblems, listProblems } from './cli/print-problems.ts';
 
 const command = createStudyCommand('check', 'Tell everything that is wrong with a study.').option(
   '--json',
@@ -16,9 +16,11 @@ await runCommand(command, async (signal) => {
     drafts: false,
     now: new Date(),
     ffmpeg: ffmpegPath(),
-    cacheDir: PLACES.cache,
+    cacheDir: PLACES.facts,
     signal,
   });
-  console.log(options.json ? formatJson(problems) : formatProblems(problems));
+  console.log(
+    options.json ? JSON.stringify(listProblems(problems), null, 2) : formatProblems(problems),
+  );
   return hasErrors(problems) ? 1 : 0;
 });

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { createCommand, runCommand } from './cli/command.ts';
-import { PLACES } from './cli/places.ts';
+import { TEST_PLACES } from './cli/places.ts';
 import { runTool } from './cli/run-tool.ts';
 import { addCounts, readVitestCounts, type Counts } from './cli/vitest-counts.ts';
 
@@ -26,7 +26,7 @@ function checkWith(name: string, args: string[], program = name): Step {
 
 function runTests(project: string): Step {
   return async (signal) => {
-    const report = join(PLACES.work, 'tests', `${project}.json`);
+    const report = join(TEST_PLACES.reports, `${project}.json`);
     await rm(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = ['run', '--project', project, ...reporters];
@@ -53,7 +53,7 @@ const command = createCommand('test', 'Run everything that shows the project is 
 
 await runCommand(command, async (signal) => {
   const { only = names } = command.opts<{ only?: string[] }>();
-  await mkdir(join(PLACES.work, 'tests'), { recursive: true });
+  await mkdir(TEST_PLACES.reports, { recursive: true });
   let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failedSteps: string[] = [];
   for (const [name, step] of Object.entries(STEPS)) {

@@ -9,6 +9,15 @@ export const PLACES = {
   dist: join(ROOT, 'dist'),
   work: join(ROOT, '.work'),
   cache: join(ROOT, '.cache'),
+  facts: join(ROOT, '.cache', 'facts'),
+};
+
+/** What the tests build and report, apart from what people build. */
+export const TEST_PLACES = {
+  ...PLACES,
+  dist: join(PLACES.cache, 'test', 'dist'),
+  work: join(PLACES.cache, 'test', 'work'),
+  reports: join(PLACES.cache, 'test', 'reports'),
 };
 
 /** The sample study. */

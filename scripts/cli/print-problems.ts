@@ -1,12 +1,11 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../../src/domain/problem.ts';
 
-/** Problems as machines read them: a list, each with exactly these keys. */
-export function formatJson(problems: readonly Problem[]): string {
-  const list = problems.map(({ code, severity, file, line, column, message, hint }) => {
+/** Problems as machines read them: each with exactly these keys. */
+export function listProblems(problems: readonly Problem[]): Problem[] {
+  return problems.map(({ code, severity, file, line, column, message, hint }) => {
     return { code, severity, file, line, column, message, hint };
   });
-  return JSON.stringify(list, null, 2);
 }
 
 /** Problems as people read them, the last line telling how many. */

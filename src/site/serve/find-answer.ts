@@ -64,13 +64,13 @@ async function isOverdue(edition: ServedEdition, sites: ServedSites): Promise<bo
   const records = await readEditionRecords(sites.dist);
   const record = records.get(edition.id);
   if (!record) return true;
-  return record.rebuildBy !== undefined && sites.today() > record.rebuildBy;
+  return record.rebuildBy !== undefined && sites.today() >= record.rebuildBy;
 }
 
 function buildOverduePage({ title }: ServedEdition): Answer {
   const html = buildPlainPage(
     'This site has to be built again',
-    `<p>“${escapeHtml(title)}” is not shown: the day has passed until which everything in it was agreed to, or it was never built here.</p>
+    `<p>“${escapeHtml(title)}” is not shown: something in it is no longer agreed to, or it was never built here.</p>
 <p>Build it again: <code>npm run build</code></p>`,
   );
   return { kind: 'page', status: 410, html };

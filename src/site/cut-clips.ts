@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { hasErrors, type Problem } from '../domain/problem.ts';
+import { deriveClips } from './build/derive-clips.ts';
+import type { BuildRequest } from './build/request.ts';
+import { examineStudy } from './examine.ts';
+
+/** Cuts every clip into the cache, drafts too, so that neither a build nor the dev server need. */
+export async function cutClips(
+  request: Omit<BuildRequest, 'dist' | 'work' | 'editions'>,
+): Promise<Problem[]> {
+  request.onProgress?.({ step: 'reading' });
+  const cacheDir = join(request.cache, 'facts');
+  const { study, facts, editions, problems } = await examineStudy({
+    ...request,
+    drafts: true,
+    cacheDir,
+  });
+  if (hasErrors(problems)) return problems;
+  const cuts = editions.flatMap(({ filtered }) => filtered.cuts);
+  const derived = await deriveClips(cuts, study, facts, request);
+  return [...problems, ...derived.problems];
+}
