@@ -231,7 +231,8 @@ function typeName(value: unknown): string {
 }
 
 function showValue(value: unknown): string {
-  const shown = typeof value === 'object' ? typeName(value) : String(value);
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const shown = isPlain ? String(value) : typeName(value);
   return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }
 

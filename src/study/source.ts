@@ -32,7 +32,8 @@ export function readYaml(
   const document = parseDocument(text, {
     lineCounter: lines,
     version: '1.2',
-    logLevel: 'silent',
+    // Silent would also pass over a second document.
+    logLevel: 'error',
     prettyErrors: false,
   });
   const placeAt = (offset: number): Place => {
@@ -55,8 +56,8 @@ export function readYaml(
 
 function tellFault(fault: YAMLError, text: string, at: Place): Problem {
   if (fault.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(text.slice(fault.pos[0]))?.[0] ?? '';
-    return makeProblem('duplicate-key', at, key);
+    const [, key = ''] = /^(.*?)\s*(?::|$)/m.exec(text.slice(fault.pos[0])) ?? [];
+    return makeProblem('duplicate-key', at, key.replaceAll(/^["']|["']$/g, ''));
   }
   const [reason = ''] = fault.message.split('\n');
   return makeProblem('yaml-syntax', at, reason.replace(/[.:]$/, ''));

@@ -8,7 +8,8 @@ export type StudyFiles = Record<string, string | Uint8Array | undefined>;
 /** Writes a small study without faults into a folder of its own, changed as told; returns the folder. */
 export async function writeStudyFiles(changes: StudyFiles = {}): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'sightline-study-')));
-  for (const [path, content] of Object.entries({ ...GOOD_STUDY, ...changes })) {
+  const files: StudyFiles = { ...GOOD_STUDY, ...changes };
+  for (const [path, content] of Object.entries(files)) {
     if (content === undefined) continue;
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
