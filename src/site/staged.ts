@@ -1,5 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, getEntry, render } from 'astro:content';
+import type { BodyEntry } from '../domain/study.ts';
+import { parseBody, type ComponentUse } from '../study/body.ts';
 import type { StagedStudy } from '../study/staged.ts';
 import { indexStudy, type Site } from './views/site.ts';
 
@@ -26,12 +28,20 @@ async function readSite(): Promise<Site> {
 
 export type BodyKind = 'personas' | 'stories' | 'themes' | 'findings' | 'commitments' | 'sessions';
 
-/** An entry's MDX body as a component; undefined where its author wrote none. */
-export async function findBody(
-  kind: BodyKind,
-  id: string,
-): Promise<AstroComponentFactory | undefined> {
+/** An author's body: its component, and what its source says that rendering cannot. */
+export interface LoadedBody {
+  Content: AstroComponentFactory;
+  uses: ComponentUse[];
+}
+
+/** An entry's MDX body; undefined where its author wrote none. */
+export async function findBody(kind: BodyKind, id: string): Promise<LoadedBody | undefined> {
   const entry = await getEntry('bodies', `${kind}/${id}`);
   if (!entry?.body?.trim()) return undefined;
-  return (await render(entry)).Content;
+  const { Content } = await render(entry);
+  return { Content, uses: parseBody(asBodyEntry(id, entry.body)).uses };
+}
+
+function asBodyEntry(id: string, body: string): BodyEntry {
+  return { id, draft: false, at: { file: id, line: 1, column: 1 }, body, bodyLine: 1 };
 }

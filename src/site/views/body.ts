@@ -1,4 +1,5 @@
 import type { Side } from '../../domain/evidence.ts';
+import type { ComponentUse } from '../../study/body.ts';
 import type { ClipView } from './clips.ts';
 import type { Site } from './site.ts';
 
@@ -14,14 +15,42 @@ export interface BodyContext {
   answers: ReadonlyMap<string, ClipView>;
   /** Clips whose answer stands beside an earlier passage. */
   answered: Set<string>;
+  /** The quotes that stand within a sentence, by `keyOfQuote`. */
+  inlineQuotes: ReadonlySet<string>;
 }
 
 export function buildBodyContext(
   site: Site,
+  uses: readonly ComponentUse[],
   side?: Side,
   answers: ReadonlyMap<string, ClipView> = new Map(),
 ): BodyContext {
-  return { site, answers, answered: new Set(), ...(side && { side }) };
+  return {
+    site,
+    answers,
+    answered: new Set(),
+    inlineQuotes: listInlineQuotes(uses),
+    ...(side && { side }),
+  };
+}
+
+/**
+ * A quote as both the source and the rendered page tell it: by its clip and the letters of its words.
+ * The compiler gives the component nothing that tells a sentence's quote from one on its own lines.
+ *
+ * @param html the words, with or without markup
+ */
+export function keyOfQuote(clipId: string, html: string): string {
+  const text = html.replaceAll(/<[^>]*>|&[#\w]+;/gu, '');
+  return `${clipId} ${text.replaceAll(/[^\p{L}\p{N}]/gu, '')}`;
+}
+
+function listInlineQuotes(uses: readonly ComponentUse[]): Set<string> {
+  return new Set(
+    uses
+      .filter(({ name, isInline }) => name === 'Quote' && isInline)
+      .map(({ attributes, text }) => keyOfQuote(String(attributes['clip']), text)),
+  );
 }
 
 /** The answer to put beside a passage with the clip; undefined where there is none or it has been put. */

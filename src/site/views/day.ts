@@ -9,6 +9,8 @@ export interface DayMark {
   minutesToNext: number;
   /** The row its words stand on, from 0, so that neighbours in time do not overlap. */
   row: number;
+  /** Whether its words stand before its mark, for want of room after it. */
+  isFlipped: boolean;
 }
 
 export interface DayView {
@@ -22,7 +24,7 @@ interface Moment {
   hard: boolean;
 }
 
-/** The width of a moment's words, as a fraction of the line. */
+/** The width of a moment's words, as a fraction of the line; the same as in DayLine.astro. */
 const LABEL = 0.19;
 
 /** A day at true clock distances; undefined where there is none. A time past midnight goes on. */
@@ -31,27 +33,49 @@ export function buildDay(moments: readonly Moment[]): DayView | undefined {
   const minutes = countMinutes(moments);
   const first = minutes[0] ?? 0;
   const span = (minutes.at(-1) ?? first) - first || 1;
-  const ends: number[] = [];
-  const marks = moments.map((moment, index) => {
-    const now = minutes[index] ?? first;
-    const position = (now - first) / span;
-    return {
-      ...moment,
-      position,
-      minutesToNext: (minutes[index + 1] ?? now) - now,
-      row: takeRow(ends, position),
-    };
-  });
-  return { marks, rows: ends.length };
+  const positions = minutes.map((now) => (now - first) / span);
+  const labels = placeLabels(positions);
+  const marks = moments.map((moment, index) => ({
+    ...moment,
+    position: positions[index] ?? 0,
+    minutesToNext: (minutes[index + 1] ?? minutes[index] ?? 0) - (minutes[index] ?? 0),
+    row: labels[index]?.row ?? 0,
+    isFlipped: labels[index]?.isFlipped ?? false,
+  }));
+  return { marks, rows: Math.max(...marks.map(({ row }) => row)) + 1 };
 }
 
-/** Takes the first row whose last words have ended before this moment's begin. */
-function takeRow(ends: number[], position: number): number {
-  const start = Math.min(position, 1 - LABEL);
-  const free = ends.findIndex((end) => end <= start);
-  const row = free === -1 ? ends.length : free;
-  ends[row] = start + LABEL;
-  return row;
+interface Label {
+  mark: number;
+  start: number;
+  end: number;
+  row: number;
+  isFlipped: boolean;
+}
+
+/**
+ * Gives each label the first row where it meets no other and no stem. Of neighbours the one farther
+ * from its words' end goes lower: so stems, which come down from the line, pass beside the words.
+ */
+function placeLabels(positions: readonly number[]): Label[] {
+  const labels = positions.map((mark) => {
+    const isFlipped = mark > 1 - LABEL;
+    const start = isFlipped ? mark - LABEL : mark;
+    return { mark, start, end: start + LABEL, row: 0, isFlipped };
+  });
+  const placed: Label[] = [];
+  const forward = labels.filter(({ isFlipped }) => !isFlipped).reverse();
+  for (const label of [...labels.filter(({ isFlipped }) => isFlipped), ...forward]) {
+    while (placed.some((other) => collides(label, other))) label.row += 1;
+    placed.push(label);
+  }
+  return labels;
+}
+
+function collides(label: Label, other: Label): boolean {
+  const [upper, lower] = label.row < other.row ? [label, other] : [other, label];
+  if (upper.row === lower.row) return label.start < other.end && other.start < label.end;
+  return lower.mark > upper.start && lower.mark < upper.end;
 }
 
 function countMinutes(moments: readonly Moment[]): number[] {

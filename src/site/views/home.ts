@@ -1,16 +1,15 @@
 import type { StagedTheme } from '../../study/staged.ts';
-import { findClip, type ClipView } from './clips.ts';
 import { buildCommitments, type CommitmentView } from './commitments.ts';
-import { SIDES, type Side } from '../../domain/evidence.ts';
+import { SIDES } from '../../domain/evidence.ts';
 import { buildStoryTeasers, buildStoryTeaser, type StoryTeaser } from './stories.ts';
-import { buildTheme, buildThemeRows, clipsOf, type ThemeRow, type ThemeView } from './themes.ts';
+import { buildTheme, buildThemeRows, chooseVoices, type ThemeRow, type ThemeView } from './themes.ts';
 import { pick, type Site } from './site.ts';
 
 export interface HomeView {
   title: string;
   summary: string;
-  /** The theme on the table, with one voice of each side; a side without one keeps an empty seat. */
-  subject?: { theme: ThemeView; voices: Partial<Record<Side, ClipView>> };
+  /** The theme on the table. */
+  subject?: ThemeView;
   stories: StoryTeaser[];
   rows: ThemeRow[];
   commitment?: CommitmentView;
@@ -40,18 +39,6 @@ function chooseTheme(site: Site): StagedTheme | undefined {
     return voices.customer && voices.employee;
   });
   return chosen ?? shared ?? themes[0];
-}
-
-/** For each side the clip that speaks on the theme: of the first pair, or the first with a quote. */
-export function chooseVoices(site: Site, theme: StagedTheme): Partial<Record<Side, ClipView>> {
-  const quoted = clipsOf(site, theme).filter((clip) => clip.quote);
-  const voices: Partial<Record<Side, ClipView>> = {};
-  for (const side of SIDES) {
-    const first = quoted.find((clip) => clip.side === side);
-    const voice = first && findClip(site, first.id);
-    if (voice) voices[side] = voice;
-  }
-  return voices;
 }
 
 /** The editor's stories, or else the first of each side. */

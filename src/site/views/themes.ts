@@ -1,6 +1,7 @@
+import { SIDES, type Side } from '../../domain/evidence.ts';
 import type { StagedClip, StagedTheme } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
-import { buildClip, buildClips, type ClipView } from './clips.ts';
+import { buildClip, buildClips, findClip, type ClipView } from './clips.ts';
 import { buildPeople, type PersonView } from './people.ts';
 import { splitBySide, type BySide } from './sides.ts';
 import { pick, showable, type Site } from './site.ts';
@@ -13,14 +14,19 @@ export interface ThemeRow extends Link {
   speakers: BySide<PersonView[]>;
 }
 
+/** A theme with one voice of each side; a side without one keeps an empty seat. */
 export interface ThemeView extends ThemeRow {
-  /** Clips set face to face by the editor, the customer's first. */
-  pairs: { customer: ClipView; employee: ClipView }[];
-  /** The clips that are in no pair. */
-  others: BySide<ClipView[]>;
   /** `2 people, 2 clips` */
   count: string;
-  findings: (Link & { verdict: string })[];
+  voices: Partial<Record<Side, ClipView>>;
+}
+
+export interface ThemePageView extends ThemeView {
+  /** The talk: the editor's pairs, the customer's clip first, or the two voices. */
+  turns: ClipView[];
+  /** The clips that have no turn. */
+  others: BySide<ClipView[]>;
+  findings: Link[];
   stories: Link[];
 }
 
@@ -43,45 +49,54 @@ export function buildThemeRow(site: Site, theme: StagedTheme): ThemeRow {
 }
 
 export function buildTheme(site: Site, theme: StagedTheme): ThemeView {
-  const clips = clipsOf(site, theme);
-  const pairs = pairsOf(site, theme);
-  const paired = new Set(pairs.flatMap((pair) => [pair.customer.id, pair.employee.id]));
-  const unpaired = clips.filter((clip) => !paired.has(clip.id));
   const row = buildThemeRow(site, theme);
   return {
     ...row,
-    pairs,
-    others: splitBySide(unpaired.map((clip) => buildClip(site, clip))),
-    count: countVoices(row, clips.length),
-    findings: findingsOn(site, theme.id),
-    stories: showable(site.study.stories)
-      .filter((story) => story.themeIds.includes(theme.id))
-      .map((story) => ({ text: story.title, href: addressOf.story(story.id) })),
+    count: countVoices(row, clipsOf(site, theme).length),
+    voices: chooseVoices(site, theme),
   };
 }
 
-/** The editor's pairs of which both clips are of this edition. */
-export function pairsOf(site: Site, theme: StagedTheme): ThemeView['pairs'] {
-  return theme.pairs.flatMap((ids) => {
-    const [customer, employee] = buildClips(site, ids);
-    return customer && employee ? [{ customer, employee }] : [];
-  });
+export function buildThemePage(site: Site, theme: StagedTheme): ThemePageView {
+  const view = buildTheme(site, theme);
+  const turns = chooseTurns(site, theme, view);
+  const taken = new Set(turns.map(({ id }) => id));
+  const left = clipsOf(site, theme).filter(({ id }) => !taken.has(id));
+  return {
+    ...view,
+    turns,
+    others: splitBySide(left.map((clip) => buildClip(site, clip))),
+    findings: [...site.findings.values()]
+      .filter(({ themeIds }) => themeIds.includes(theme.id))
+      .map(({ id, title }) => ({ text: title, href: addressOf.finding(id) })),
+    stories: [...site.stories.values()]
+      .filter(({ themeIds }) => themeIds.includes(theme.id))
+      .map(({ id, title }) => ({ text: title, href: addressOf.story(id) })),
+  };
+}
+
+/** For each side the clip that speaks on the theme: of the first pair, or the first with a quote. */
+export function chooseVoices(site: Site, theme: StagedTheme): ThemeView['voices'] {
+  const quoted = clipsOf(site, theme).filter((clip) => clip.quote);
+  const voices: ThemeView['voices'] = {};
+  for (const side of SIDES) {
+    const first = quoted.find((clip) => clip.side === side);
+    const voice = first && findClip(site, first.id);
+    if (voice) voices[side] = voice;
+  }
+  return voices;
+}
+
+/** A pair is a turn only where both of its clips are of this edition. */
+function chooseTurns(site: Site, theme: StagedTheme, { voices }: ThemeView): ClipView[] {
+  const pairs = theme.pairs.map((ids) => buildClips(site, ids)).filter(({ length }) => length === 2);
+  return pairs.length > 0 ? pairs.flat() : SIDES.flatMap((side) => voices[side] ?? []);
 }
 
 /** Clips on the theme: those that name it, and those its pairs name. */
 export function clipsOf(site: Site, theme: StagedTheme): StagedClip[] {
   const paired = pick(site.clips, theme.pairs.flat());
   return [...new Set([...paired, ...(site.clipsByTheme.get(theme.id) ?? [])])];
-}
-
-function findingsOn(site: Site, themeId: string): ThemeView['findings'] {
-  return [...site.findings.values()]
-    .filter((finding) => finding.themeIds.includes(themeId))
-    .map((finding) => ({
-      text: finding.title,
-      href: addressOf.finding(finding.id),
-      verdict: finding.verdict,
-    }));
 }
 
 function countVoices(row: ThemeRow, clipCount: number): string {
