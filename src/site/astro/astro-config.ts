@@ -14,6 +14,15 @@ export interface AstroFolders {
 /** What only a dev server needs in a stage, left alone when the stage is written again. */
 export const ASTRO_FOLDERS = ['.astro', '.astro-cache', '.vite', 'node_modules'];
 
+/** Servers of ours listen on this computer only. */
+export const HOST = '127.0.0.1';
+
+/** Keeps Astro from asking its makers for anything. */
+export const ASTRO_ENVIRONMENT = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DISABLE_UPDATE_CHECK: 'true',
+};
+
 /**
  * How every edition is built: plain Astro, from the stage instead of the project's folder.
  *
@@ -37,7 +46,7 @@ export function buildAstroConfig(
     integrations: [mdx()],
     image: { service: sharpImageService() },
     devToolbar: { enabled: false },
-    server: { host: '127.0.0.1' },
+    server: { host: HOST },
     vite: {
       cacheDir: join(stage, '.vite'),
       // What is inlined as a module cannot be made to run from a folder.

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { PROJECT } from '../project.ts';
-import type { AstroFolders } from './astro-config.ts';
+import { ASTRO_ENVIRONMENT, type AstroFolders } from './astro-config.ts';
 
 /** One edition's pages to build. */
 export interface PagesRequest extends AstroFolders {
@@ -25,7 +25,7 @@ export async function buildPages(request: PagesRequest, signal?: AbortSignal): P
     cwd: PROJECT,
     silent: true,
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, ...ASTRO_ENVIRONMENT, NO_COLOR: '1' },
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr])

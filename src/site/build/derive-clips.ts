@@ -3,8 +3,11 @@ import type { Medium } from '../../domain/consent.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ClipCut, RecordingFacts } from '../../domain/recording.ts';
 import type { Study } from '../../domain/study.ts';
-import { deriveMedia, type DerivedClip } from '../../media/derive.ts';
+import { deriveMedia, type DerivedClip, type MediaProgress } from '../../media/derive.ts';
+import type { ReportProgress } from './progress.ts';
 import type { BuildRequest } from './request.ts';
+
+type DeriveRequest = Pick<BuildRequest, 'cache' | 'ffmpeg' | 'onProgress' | 'signal'>;
 
 /** What was made of clips, for each medium in which some edition shows them. */
 export interface DerivedClips {
@@ -12,12 +15,15 @@ export interface DerivedClips {
   problems: Problem[];
 }
 
-/** Makes the clips of all editions together: what several of them show is made once. */
+/**
+ * Makes the clips of all editions together: what several of them show is made once. A clip that
+ * cannot be made is a problem, and the others are there all the same.
+ */
 export async function deriveClips(
   cuts: readonly ClipCut[],
   study: Study,
   facts: ReadonlyMap<string, RecordingFacts | Error>,
-  request: Pick<BuildRequest, 'cache' | 'ffmpeg' | 'onProgress' | 'signal'>,
+  request: DeriveRequest,
 ): Promise<DerivedClips> {
   const groups = groupByMedium(cuts);
   const total = [...groups.values()].reduce((sum, { size }) => sum + size, 0);
@@ -25,26 +31,42 @@ export async function deriveClips(
   const problems: Problem[] = [];
   let before = 0;
   for (const [medium, group] of groups) {
-    const done = before;
+    const report = countOn(before, total, request.onProgress);
+    const { clips, faults } = await deriveGroup([...group.values()], facts, request, report);
+    byMedium.set(medium, clips);
+    problems.push(...faults.map((fault) => clipProblem(fault, study)));
     before += group.size;
-    try {
-      const made = await deriveMedia([...group.values()], {
-        facts,
-        cacheDir: join(request.cache, 'media'),
-        ffmpeg: request.ffmpeg,
-        ...(request.signal && { signal: request.signal }),
-        onProgress: (progress) => {
-          const part = { done: done + progress.done, total, subject: progress.clipId };
-          request.onProgress?.({ step: 'media', ...part });
-        },
-      });
-      byMedium.set(medium, made);
-    } catch (error) {
-      if (!(error instanceof AggregateError)) throw error;
-      problems.push(...error.errors.map((each) => clipProblem(each, study)));
-    }
   }
   return { byMedium, problems };
+}
+
+type Report = (progress: MediaProgress) => void;
+
+function countOn(before: number, total: number, tell: ReportProgress | undefined): Report {
+  return ({ done, clipId }) =>
+    tell?.({ step: 'media', done: before + done, total, subject: clipId });
+}
+
+/** When some fail, the others lie in the cache, and asking for those alone costs nothing. */
+async function deriveGroup(
+  cuts: readonly ClipCut[],
+  facts: ReadonlyMap<string, RecordingFacts | Error>,
+  { cache, ffmpeg, signal }: DeriveRequest,
+  onProgress: Report,
+): Promise<{ clips: ReadonlyMap<string, DerivedClip>; faults: Error[] }> {
+  const options = { facts, cacheDir: join(cache, 'media'), ffmpeg, ...(signal && { signal }) };
+  try {
+    return { clips: await deriveMedia(cuts, { ...options, onProgress }), faults: [] };
+  } catch (error) {
+    if (!(error instanceof AggregateError)) throw error;
+    const faults = error.errors.filter((each) => each instanceof Error);
+    const whole = cuts.filter(({ clipId }) => !faults.some((fault) => isAbout(fault, clipId)));
+    return { clips: await deriveMedia(whole, options), faults };
+  }
+}
+
+function isAbout(fault: Error, clipId: string): boolean {
+  return fault.message.startsWith(`clip ${clipId}:`);
 }
 
 /** One edition may show a clip's picture where another only lets it be heard. */
@@ -70,15 +92,14 @@ export function pickClips(
   return picked;
 }
 
-function clipProblem(error: unknown, study: Study): Problem {
-  const message = error instanceof Error ? error.message : String(error);
+function clipProblem(fault: Error, study: Study): Problem {
   const clips = study.interviews.flatMap((interview) => interview.clips);
-  const clip = clips.find(({ id }) => message.startsWith(`clip ${id}:`));
+  const clip = clips.find(({ id }) => isAbout(fault, id));
   return {
     ...(clip?.at ?? { file: 'study.yaml', line: 1, column: 1 }),
     code: 'clip-not-made',
     severity: 'error',
-    message: `This clip could not be cut out of its recording: ${message}.`,
+    message: `This clip could not be cut out of its recording: ${fault.message}.`,
     hint: 'Play the recording at that place: it may be damaged there. Otherwise try again.',
   };
 }
