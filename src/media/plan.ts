@@ -105,7 +105,7 @@ function checkRange(cut: ClipCut, durationSeconds: number): void {
   if (endSeconds > durationSeconds + 0.05 || startSeconds >= durationSeconds) {
     throw new Error(`it ends at ${endSeconds} seconds, its recording at ${durationSeconds}`);
   }
-  if (cut.medium === 'video' && (posterSeconds < startSeconds || posterSeconds > endSeconds)) {
+  if (cut.medium === 'video' && !(posterSeconds >= startSeconds && posterSeconds <= endSeconds)) {
     throw new Error(`its poster, at ${posterSeconds} seconds, lies outside it`);
   }
 }
