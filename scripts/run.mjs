@@ -28,7 +28,8 @@ const needs = NEEDS[command];
 
 if (needs) await runCommand(needs);
 else {
-  say(`There is no command "${command}". The commands are: ${Object.keys(NEEDS).join(', ')}.`);
+  const fault = command === '' ? 'Which command?' : `There is no command "${command}".`;
+  say(`${fault} There are: ${Object.keys(NEEDS).join(', ')}.`);
   process.exitCode = 2;
 }
 

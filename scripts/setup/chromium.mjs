@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { installWithManager, managerCommand } from './package-manager.mjs';
 import { findProgram, isProgram, run } from './process.mjs';
 import { foundAt } from './record.mjs';
-import { sayWhile, SetupError } from './say.mjs';
+import { say, sayWhile, SetupError } from './say.mjs';
 
 const NAMES = [
   'chromium',
@@ -88,7 +88,9 @@ async function provideDownload({ root, node, onStart }) {
   await sayWhile('Fetching Chromium for the browser tests (a minute or two, 180 MB)', () =>
     run(node, [cli, 'install', '--no-shell', 'chromium'], { cwd: root, onStart }),
   );
-  return await tryProgram(path);
+  const found = await tryProgram(path);
+  if (!found) say('  It could not be fetched, or does not run here.');
+  return found;
 }
 
 /** Where Playwright puts its Chromium. */

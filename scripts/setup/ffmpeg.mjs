@@ -77,7 +77,9 @@ async function provideStatic({ root, node, onStart }) {
     'Fetching ffmpeg for this project only (about a minute, 80 MB)',
     () => run(node, [join(folder, 'install.js')], { cwd: folder, timeoutSeconds: 600, onStart }),
   );
-  return ok && isProgram(program) ? program : undefined;
+  if (ok && isProgram(program)) return program;
+  say('  It could not be fetched.');
+  return undefined;
 }
 
 async function installFfmpeg(/** @type {(pid: number) => void} */ onStart) {
