@@ -161,6 +161,8 @@ describe('filterStudy', () => {
       const interviews = [buildInterview('amina', { interviewer: refTo('jo') })];
       expect(filter({ people, interviews }).rebuildBy).toBe('2026-08-01');
       expect(filter({}).rebuildBy).toBeUndefined();
+      const soon = [buildPerson('amina', { consent: buildConsent({ withdrawn: '2026-06-20' }) })];
+      expect(filter({ people: soon }).rebuildBy).toBe('2026-06-20');
     });
   });
 
@@ -190,6 +192,15 @@ describe('filterStudy', () => {
       });
       expect(filtered.staged.clips[0]?.medium).toBe('words');
       expect(filtered.cuts).toEqual([]);
+    });
+
+    test('falls to words when one part of a recording is not known', () => {
+      const at = placeOf('x');
+      const recording = ['a.mp4', 'b.mp4'].map((path) => ({ path, at }));
+      const study = buildStudy({ interviews: [buildInterview('amina', { recording })] });
+      const facts = new Map([['/study/a.mp4', FACTS]]);
+      const filtered = filterStudy(study, buildEdition(), { today: TODAY, drafts: false, facts });
+      expect(filtered.staged.clips[0]?.medium).toBe('words');
     });
 
     test('has no picture where nobody said who else is seen', () => {

@@ -106,6 +106,14 @@ describe('narrowBody', () => {
     expect(typesOf(source).filter((type) => type === 'listItem')).toHaveLength(2);
   });
 
+  test('leaves a quotation in one piece', () => {
+    const { source } = narrow(
+      '> a\n>\n> <Only edition="employees">\n> SECRET\n> </Only>\n>\n> b\n',
+    );
+    expect(source).not.toContain('SECRET');
+    expect(typesOf(source).filter((type) => type === 'blockquote')).toHaveLength(1);
+  });
+
   test('takes out notes and addresses that only hidden words refer to', () => {
     const body =
       'Here[^1] and [there][1].\n\n<Only edition="employees">\nOr[^2] [so][2] \n</Only>\n\n' +

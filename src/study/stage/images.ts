@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { Problem } from '../../domain/problem.ts';
 import { makeProblem } from '../catalogue.ts';
 import type { Picture } from '../filter/pictures.ts';
@@ -22,7 +22,7 @@ const DRAWING_SIDE = 1400;
 /** Longest side of anything else, pixels. */
 const PHOTOGRAPH_SIDE = 2400;
 /** Belongs to the cache's key: to be changed with the encoding below. */
-const RECIPE = 'webp-1';
+const RECIPE = '2';
 
 /**
  * Encodes pictures anew, so that nothing of the original file but its pixels is left: no metadata, no
@@ -55,24 +55,32 @@ async function encodePicture(
   bytes: Buffer,
   cacheDir: string,
 ): Promise<EncodedImage> {
-  const file = `${createHash('sha256').update(RECIPE).update(bytes).digest('hex').slice(0, 24)}.webp`;
+  const source = await sharp(bytes).metadata();
+  const hash = createHash('sha256').update(RECIPE).update(bytes).digest('hex').slice(0, 24);
+  const file = `${hash}.${isPhotograph(source) ? 'jpg' : 'png'}`;
   const path = join(cacheDir, file);
-  if (!(await exists(path))) await writeWhole(path, await (await planEncoding(bytes)).toBuffer());
+  if (!(await exists(path))) await writeWhole(path, await planEncoding(bytes, source).toBuffer());
   const { width, height } = await sharp(path).metadata();
   return { imageId, file, path, width, height };
 }
 
-/** sharp drops all metadata unless told to keep it; the turning it asks for is done before that. */
-async function planEncoding(bytes: Buffer): Promise<Sharp> {
-  const { format, width, height } = await sharp(bytes).metadata();
-  if (format === 'svg') return planDrawing(bytes, Math.max(width, height));
+/** The pages' own files are made from this one, so it keeps what there is and is quick to write. */
+function planEncoding(bytes: Buffer, source: Metadata): Sharp {
+  if (source.format === 'svg') return planDrawing(bytes, Math.max(source.width, source.height));
+  // sharp drops all metadata unless told to keep it; how to turn the picture is asked before that.
   const upright = sharp(bytes).autoOrient().resize({
     width: PHOTOGRAPH_SIDE,
     height: PHOTOGRAPH_SIDE,
     fit: 'inside',
     withoutEnlargement: true,
   });
-  return format === 'jpeg' ? upright.webp({ quality: 90 }) : upright.webp({ nearLossless: true });
+  return isPhotograph(source)
+    ? upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+    : upright.png();
+}
+
+function isPhotograph({ format, hasAlpha }: Metadata): boolean {
+  return !['svg', 'png', 'gif'].includes(format) && !hasAlpha;
 }
 
 /** librsvg draws at 72 dots per inch unless told otherwise. */
@@ -80,7 +88,7 @@ function planDrawing(bytes: Buffer, longerSide: number): Sharp {
   const density = Math.min(100_000, Math.max(1, (72 * DRAWING_SIDE) / longerSide));
   return sharp(bytes, { density })
     .resize({ width: DRAWING_SIDE, height: DRAWING_SIDE, fit: 'inside' })
-    .webp({ nearLossless: true });
+    .png();
 }
 
 function explainUnreadable({ at, path }: Picture, error: unknown): Problem {
