@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RecordingFacts } from '../domain/recording.ts';
 import { formatInput, runFfmpeg } from './ffmpeg.ts';
@@ -49,6 +50,7 @@ async function findFacts(path: string, options: ProbeOptions): Promise<Recording
 
 async function probe(path: string, options: ProbeOptions): Promise<RecordingFacts> {
   const { ffmpeg, signal } = options;
+  await access(path);
   const { log } = await runFfmpeg(ffmpeg, planProbe(path), signal && { signal });
   const found = parseProbeLog(log);
   return isComplete(found) ? found : await measure(path, found, options);
