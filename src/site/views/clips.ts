@@ -34,7 +34,10 @@ export interface ClipView {
   media: ClipMedia;
   still?: PictureView;
   quote?: QuoteView;
+  /** What is spoken. */
   language: string;
+  /** The transcript shown first: in the site's language where there is one. */
+  shownLanguage: string;
   transcripts: StagedTranscript[];
   /** Names of everyone who speaks in it, by person id. */
   speakerNames: Record<string, string>;
@@ -70,7 +73,7 @@ export function buildClip(site: Site, clip: StagedClip): ClipView {
     detail: `${length}, ${MEDIUM_WORD[clip.medium]}`,
     medium: clip.medium,
     media: fromRoot(clip.media),
-    language: clip.transcripts[0]?.language ?? site.study.edition.language,
+    ...nameLanguages(site, clip),
     transcripts: clip.transcripts,
     speakerNames: nameSpeakers(site, clip),
     ...(speaker && { speaker }),
@@ -86,6 +89,16 @@ export function sumSeconds(clips: readonly { durationSeconds: number }[]): numbe
 
 function buildQuote(quote: NonNullable<StagedClip['quote']>): QuoteView {
   return { text: quote.text, language: quote.language, atSeconds: quote.startSeconds };
+}
+
+function nameLanguages(
+  { study }: Site,
+  { transcripts }: StagedClip,
+): Pick<ClipView, 'language' | 'shownLanguage'> {
+  const [wanted] = study.edition.language.split('-');
+  const shown = transcripts.find((each) => each.language.split('-')[0] === wanted);
+  const language = transcripts[0]?.language ?? study.edition.language;
+  return { language, shownLanguage: shown?.language ?? language };
 }
 
 function nameSpeakers(site: Site, clip: StagedClip): Record<string, string> {
