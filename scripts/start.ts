@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { InvalidArgumentError } from 'commander';
 import { formatDay } from '../src/domain/day.ts';
 import { hasErrors } from '../src/domain/problem.ts';
 import { serveSites } from '../src/site/serve/serve.ts';
@@ -7,21 +6,13 @@ import { readStudy } from '../src/study/read.ts';
 import { buildSites } from './cli/build-sites.ts';
 import { createStudyCommand, runCommand } from './cli/command.ts';
 import { PLACES, studyRoot } from './cli/places.ts';
+import { FIRST_PORT, parsePort, PORT_HELP } from './cli/port.ts';
 import { formatProblems } from './cli/print-problems.ts';
-
-const FIRST_PORT = 4321;
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
-  return port;
-}
 
 const command = createStudyCommand(
   'start',
   'Build every edition of a study and serve them on this computer.',
-).option('--port <number>', `the first port to try (default: ${FIRST_PORT})`, parsePort);
+).option('--port <number>', PORT_HELP, parsePort);
 
 await runCommand(command, async (signal) => {
   const options = command.opts<{ study?: string; port?: number }>();
