@@ -154,8 +154,11 @@ describe('narrowBody', () => {
     expect(narrow('Words {SECRET}').source).toBe('');
   });
 
-  test('draws a rule on the first line so that nothing is taken for front matter', () => {
-    expect(narrow('\n---\n\nWords\n\n---\n').source).toBe('\n***\n\nWords\n\n---\n');
+  test('lets nothing of a body be taken for front matter', () => {
+    const { source } = narrow('\n---\n\nWords\n\n---\n', 4);
+    expect(source).not.toMatch(/^\s*---/u);
+    expect(source.split('\n').indexOf('Words')).toBe(6);
+    expect(typesOf(source).filter((type) => type === 'thematicBreak')).toHaveLength(2);
   });
 
   test('holds positions and hides everything, whatever stands around it', () => {

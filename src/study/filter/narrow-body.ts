@@ -48,14 +48,10 @@ export function narrowBody(
   return { source: toFile(entry, body), uses, leftOut, problems: [] };
 }
 
-/** A rule on the first line would be taken for the start of front matter: it is drawn with stars. */
+/** A rule that a body begins with would be taken for front matter if only blank lines stood before it. */
 function toFile({ bodyLine }: BodyEntry, body: string): string {
-  const firstRule = /^(\s*)(-{3,})(?=[ \t]*(?:\r?\n|$))/u;
-  const source = body.replace(
-    firstRule,
-    (_, before: string, dashes: string) => before + '*'.repeat(dashes.length),
-  );
-  return '\n'.repeat(bodyLine - 1) + source;
+  const guard = /^\s*(?:---|\+\+\+)/u.test(body) ? '{/**/}' : '';
+  return guard + '\n'.repeat(bodyLine - 1) + body;
 }
 
 function leaveOut({ body }: BodyEntry, problems: Problem[]): NarrowedBody {

@@ -25,7 +25,7 @@ export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pict
     personIds,
     kinds: clip.kinds,
     themeIds: clip.themes.map(({ id }) => id).filter((id) => decisions.isShown('theme', id)),
-    durationSeconds: clip.endSeconds - clip.startSeconds,
+    durationSeconds: Math.round((clip.endSeconds - clip.startSeconds) * 1000) / 1000,
     medium,
     transcripts,
     ...(quote && { quote }),
