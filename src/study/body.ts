@@ -164,7 +164,7 @@ class BodyReader {
   #visitHtml(node: BodyNode, within: ComponentUse[]): void {
     const { name = '' } = node;
     if (PLAIN_HTML.includes(name) && node.attributes.length === 0) {
-      if (name === 'br') this.#addProse('\n', node, within);
+      if (name === 'br') this.#addProse(' ', node, within);
     } else {
       this.#reportElement(name, this.#placeAt(node.start));
     }

@@ -6,6 +6,7 @@ import type { Study } from '../domain/study.ts';
 import { acceptYaml, type Accepted } from './accept.ts';
 import { parseBody } from './body.ts';
 import { makeProblem } from './catalogue.ts';
+import { checkLooseQuotes } from './check/loose-quotes.ts';
 import { readText, type StudyFolder } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
@@ -31,7 +32,7 @@ import { personaSchema } from './schema/persona.ts';
 import { sessionSchema } from './schema/session.ts';
 import { storySchema } from './schema/story.ts';
 import { themeSchema } from './schema/theme.ts';
-import { readYaml } from './source.ts';
+import { readYaml, type Path } from './source.ts';
 
 /**
  * Reads a study's folder whole. It never throws, whatever the files hold: everything that is wrong
@@ -114,6 +115,7 @@ async function readBodyEntries<File extends object, Entry extends BodyOf>(
   return entries;
 }
 
+type Placed = Pick<Accepted<unknown>, 'placeOf'>;
 type BodyOf = Parameters<typeof parseBody>[0];
 
 async function readBodyFile<File extends object>(
@@ -145,7 +147,26 @@ function acceptText<File>(
   // Once the YAML itself is broken, what seems missing may only be unread.
   for (const problem of problems.some(isSyntax) ? problems : [...problems, ...faults])
     reading.report(problem);
+  if (accepted) reportLooseQuotes(reading, accepted, accepted.value, []);
   return accepted;
+}
+
+/** Every text of a file but the words of a clip's own quote, which are held against its transcript. */
+function reportLooseQuotes(
+  reading: Reading,
+  { placeOf }: Placed,
+  value: unknown,
+  path: Path,
+): void {
+  if (typeof value === 'string') {
+    const at = placeOf(path);
+    // A folded text's line breaks are not those of the file.
+    for (const problem of checkLooseQuotes(value, at)) reading.report({ ...problem, ...at });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key !== 'quote') reportLooseQuotes(reading, { placeOf }, item, [...path, key]);
+    }
+  }
 }
 
 function isSyntax({ code }: Problem): boolean {

@@ -1,13 +1,11 @@
 import type { Side } from '../../domain/evidence.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import type { Study } from '../../domain/study.ts';
-import type { ComponentUse, Prose } from '../body.ts';
+import type { ComponentUse } from '../body.ts';
 import { makeProblem } from '../catalogue.ts';
 import { findNearest } from '../nearest.ts';
 import type { Body } from './body-list.ts';
-
-const QUOTED = /“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|"([^"]*)"/gu;
-const FEWEST_WORDS = 4;
+import { checkLooseQuotes } from './loose-quotes.ts';
 
 /** What authors wrote: the tree's own problems, editions, sides, and words that look like a quote. */
 export function checkBodies(study: Study, bodies: readonly Body[]): Problem[] {
@@ -17,7 +15,7 @@ export function checkBodies(study: Study, bodies: readonly Body[]): Problem[] {
     ...bodies.flatMap(({ parsed }) => [
       ...parsed.problems,
       ...parsed.uses.flatMap((use) => [...checkOnly(use, editions), ...checkBoth(use, sides)]),
-      ...parsed.prose.flatMap(checkProse),
+      ...parsed.prose.flatMap(({ text, at }) => checkLooseQuotes(text, at)),
     ]),
     ...study.themes.flatMap(({ pairs }) =>
       pairs.flatMap(([customer, employee]) => [
@@ -76,12 +74,4 @@ function buildClipSides(study: Study): Map<string, Set<Side>> {
       return clips.map(({ id }): [string, Set<Side>] => [id, sides]);
     }),
   );
-}
-
-function checkProse({ text, at }: Prose): Problem[] {
-  return Array.from(text.matchAll(QUOTED), ([, ...groups]) => groups.join(''))
-    .filter(
-      (words) => (words.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).length >= FEWEST_WORDS,
-    )
-    .map((words) => makeProblem('loose-quote', at, words.replaceAll(/\s+/g, ' ').trim()));
 }
