@@ -13,6 +13,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'end-to-end',
+          include: ['tests/end-to-end/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // A build keeps two processors busy by itself.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           globalSetup: builtSample,

@@ -16,6 +16,10 @@ describe('makePagePortable', () => {
     );
   });
 
+  it('makes the source of a quotation relative', () => {
+    expect(portable('<q cite="/stories/">x</q>')).toBe('<q cite="../index.html">x</q>');
+  });
+
   it('makes pictures, posters, candidates, styles and declared data relative', () => {
     expect(
       portable(

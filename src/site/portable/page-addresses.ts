@@ -6,7 +6,9 @@ import { spliceText, type Splice } from './splice.ts';
 import { rewriteSrcset } from './srcset.ts';
 
 /** Attributes that are addresses by definition: one that leads nowhere is a mistake. */
-const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'formaction', 'xlink:href']);
+const ADDRESS_ATTRIBUTES = new Set([
+  ...['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'],
+]);
 const CROSSORIGIN_TAGS = new Set(['script', 'link', 'img', 'video', 'audio']);
 
 /** A page made portable, and the addresses in it that lead nowhere. */
