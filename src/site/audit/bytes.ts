@@ -1,8 +1,5 @@
 import type { Reading } from './reading.ts';
 
-/** How a run of letters goes on at a place: the length of the next character, or 0 where it ends. */
-type Step = (bytes: Uint8Array, index: number) => number;
-
 /**
  * Whatever can be read among bytes: runs of letters in UTF-8, and of Latin letters in UTF-16 of
  * both orders.
@@ -11,51 +8,57 @@ type Step = (bytes: Uint8Array, index: number) => number;
  */
 export function readBytes(bytes: Uint8Array, shortest: number, where = 'the bytes'): Reading[] {
   const texts = [
-    findRuns(bytes, stepUtf8, shortest).map((run) => Buffer.from(run).toString('utf8')),
-    findRuns(bytes, stepUtf16(1), shortest).map((run) => Buffer.from(run).toString('utf16le')),
-    findRuns(bytes, stepUtf16(0), shortest).map(swapUtf16),
+    findUtf8Runs(bytes, shortest).map((run) => Buffer.from(run).toString('utf8')),
+    findUtf16Runs(bytes, 1, shortest).map((run) => Buffer.from(run).toString('utf16le')),
+    findUtf16Runs(bytes, 0, shortest).map(swapUtf16),
   ];
   return texts.map((runs) => ({ where, kind: 'bytes', text: runs.join('\n') }));
 }
 
-function findRuns(bytes: Uint8Array, step: Step, shortest: number): Uint8Array[] {
+function findUtf8Runs(bytes: Uint8Array, shortest: number): Uint8Array[] {
+  const runs: Uint8Array[] = [];
+  let start = 0;
+  let characters = 0;
+  for (let index = 0; index <= bytes.length;) {
+    const size = sizeOfUtf8(bytes, index);
+    if (size === 0) {
+      if (characters >= shortest) runs.push(bytes.subarray(start, index));
+      characters = 0;
+      start = index + 1;
+    } else characters += 1;
+    index += size || 1;
+  }
+  return runs;
+}
+
+/** One for printable ASCII, two or three for a whole character of as many bytes, else nought. */
+function sizeOfUtf8(bytes: Uint8Array, index: number): number {
+  const first = bytes[index] ?? 0;
+  if (first < 0x80) return first >= 0x20 && first < 0x7f ? 1 : 0;
+  if (first < 0xc2 || first >= 0xf0 || !isContinuation(bytes[index + 1])) return 0;
+  if (first < 0xe0) return 2;
+  return isContinuation(bytes[index + 2]) ? 3 : 0;
+}
+
+function isContinuation(byte = 0): boolean {
+  return (byte & 0xc0) === 0x80;
+}
+
+/** Printable Latin-1 with a zero after it (1) or before it (0). */
+function findUtf16Runs(bytes: Uint8Array, zeroAt: 0 | 1, shortest: number): Uint8Array[] {
   const runs: Uint8Array[] = [];
   let index = 0;
   while (index < bytes.length) {
     const start = index;
-    let characters = 0;
-    for (let size = step(bytes, index); size > 0; size = step(bytes, index)) {
-      index += size;
-      characters += 1;
-    }
-    if (characters >= shortest) runs.push(bytes.subarray(start, index));
+    while (bytes[index + zeroAt] === 0 && isLatin(bytes[index + 1 - zeroAt])) index += 2;
+    if (index - start >= shortest * 2) runs.push(bytes.subarray(start, index));
     index = Math.max(index, start + 1);
   }
   return runs;
 }
 
-/** Printable ASCII, or a whole character of two or three bytes. */
-function stepUtf8(bytes: Uint8Array, index: number): number {
-  const first = bytes[index] ?? 0;
-  if (first >= 0x20 && first < 0x7f) return 1;
-  if (first >= 0xc2 && first < 0xe0) return continues(bytes, index, 1) ? 2 : 0;
-  if (first >= 0xe0 && first < 0xf0) return continues(bytes, index, 2) ? 3 : 0;
-  return 0;
-}
-
-function continues(bytes: Uint8Array, index: number, count: number): boolean {
-  for (let offset = 1; offset <= count; offset += 1)
-    if (((bytes[index + offset] ?? 0) & 0xc0) !== 0x80) return false;
-  return true;
-}
-
-/** Printable Latin-1 with a zero beside it. */
-function stepUtf16(zeroAt: 0 | 1): Step {
-  return (bytes, index) => {
-    const letter = bytes[index + 1 - zeroAt] ?? 0;
-    const isPrintable = (letter >= 0x20 && letter < 0x7f) || letter >= 0xc0;
-    return isPrintable && bytes[index + zeroAt] === 0 ? 2 : 0;
-  };
+function isLatin(byte = 0): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte >= 0xc0;
 }
 
 function swapUtf16(run: Uint8Array): string {
