@@ -53,6 +53,8 @@ export function cutTranscript(
 }
 
 function cutCue(cue: Cue, startSeconds: number, endSeconds: number): Cue | undefined {
+  // Without times of their own, words lie within their cue: most cues need no look at their words.
+  if (!cue.words && (cue.endSeconds < startSeconds || cue.startSeconds >= endSeconds)) return;
   const kept = timeTokens(cue).filter(
     (token) => token.middleSeconds >= startSeconds && token.middleSeconds < endSeconds,
   );
