@@ -21,7 +21,7 @@ const ANSWERS = 3;
 
 export function buildClipPage(site: Site, staged: StagedClip): ClipPageView {
   const interview = site.interviews.get(staged.interviewId);
-  const answers = rankAnswers(site, staged).slice(0, ANSWERS);
+  const answers = spreadVoices(rankAnswers(site, staged)).slice(0, ANSWERS);
   return {
     clip: buildClip(site, staged),
     answers: answers.map((answer) => buildClip(site, answer)),
@@ -32,4 +32,15 @@ export function buildClipPage(site: Site, staged: StagedClip): ClipPageView {
     ...(interview && { day: formatDay(site.study, interview.date) }),
     ...(interview?.problemShared !== undefined && { problemShared: interview.problemShared }),
   };
+}
+
+/** Everybody's best clip before anybody's second. */
+function spreadVoices(clips: readonly StagedClip[]): StagedClip[] {
+  const heard = new Set<string>();
+  const isFirst = (clip: StagedClip): boolean => {
+    const voice = clip.personIds.join(' ');
+    return !heard.has(voice) && heard.add(voice).size > 0;
+  };
+  const first = clips.filter(isFirst);
+  return [...new Set([...first, ...clips])];
 }

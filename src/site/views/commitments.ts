@@ -4,7 +4,7 @@ import { addressOf, type Link } from './addresses.ts';
 import { findClip, type ClipView } from './clips.ts';
 import { formatDay } from './dates.ts';
 import { pick, showable, type Site } from './site.ts';
-import { STATE_WORD, VERDICT_WORD } from './words.ts';
+import { STATE_WORD, VERDICT_WORD, WE_DO_WORD } from './words.ts';
 
 export interface CommitmentView extends Link {
   id: string;
@@ -14,6 +14,8 @@ export interface CommitmentView extends Link {
   due?: string;
   state: CommitmentState;
   stateText: string;
+  /** What answers "You said": `We do`, `We did`. */
+  weDo: string;
   stateNote?: string;
 }
 
@@ -31,6 +33,7 @@ export function buildCommitment(site: Site, commitment: StagedCommitment): Commi
     owner,
     state,
     stateText: STATE_WORD[state],
+    weDo: WE_DO_WORD[state],
     findings: pick(site.findings, commitment.findingIds).map((finding) => ({
       text: finding.title,
       href: addressOf.finding(finding.id),

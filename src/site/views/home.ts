@@ -2,7 +2,13 @@ import type { StagedTheme } from '../../study/staged.ts';
 import { buildCommitments, type CommitmentView } from './commitments.ts';
 import { SIDES } from '../../domain/evidence.ts';
 import { buildStoryTeasers, buildStoryTeaser, type StoryTeaser } from './stories.ts';
-import { buildTheme, buildThemeRows, chooseVoices, type ThemeRow, type ThemeView } from './themes.ts';
+import {
+  buildTheme,
+  buildThemeRows,
+  chooseVoices,
+  type ThemeRow,
+  type ThemeView,
+} from './themes.ts';
 import { pick, type Site } from './site.ts';
 
 export interface HomeView {
@@ -24,7 +30,7 @@ export function buildHome(site: Site): HomeView {
     stories: chooseStories(site),
     rows: buildThemeRows(site),
     ...(theme && {
-      subject: { theme: buildTheme(site, theme), voices: chooseVoices(site, theme) },
+      subject: buildTheme(site, theme),
     }),
     ...(commitment && { commitment }),
   };

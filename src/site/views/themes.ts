@@ -89,7 +89,9 @@ export function chooseVoices(site: Site, theme: StagedTheme): ThemeView['voices'
 
 /** A pair is a turn only where both of its clips are of this edition. */
 function chooseTurns(site: Site, theme: StagedTheme, { voices }: ThemeView): ClipView[] {
-  const pairs = theme.pairs.map((ids) => buildClips(site, ids)).filter(({ length }) => length === 2);
+  const pairs = theme.pairs
+    .map((ids) => buildClips(site, ids))
+    .filter(({ length }) => length === 2);
   return pairs.length > 0 ? pairs.flat() : SIDES.flatMap((side) => voices[side] ?? []);
 }
 

@@ -29,6 +29,14 @@ export const STATE_WORD: Record<CommitmentState, string> = {
   declined: 'Declined',
 };
 
+/** What answers "You said", by how a commitment stands. */
+export const WE_DO_WORD: Record<CommitmentState, string> = {
+  planned: 'We will',
+  'under-way': 'We do',
+  done: 'We did',
+  declined: 'We will not',
+};
+
 /** What there is of a clip. */
 export const MEDIUM_WORD: Record<Medium, string> = {
   words: 'in writing',
