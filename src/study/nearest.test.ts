@@ -18,6 +18,13 @@ describe('findNearest', () => {
     expect(findNearest('clops', ['clip', 'clops'])).toBe('clops');
   });
 
+  test('completes what was written in part, where only one name can be meant', () => {
+    const known = ['amina/readings-lost', 'amina/told', 'linh/told', 'amina-otieno'];
+    expect(findNearest('readings-lost', known)).toBe('amina/readings-lost');
+    expect(findNearest('amina-o', known)).toBe('amina-otieno');
+    expect(findNearest('told', known)).toBeUndefined();
+  });
+
   test('suggests nothing that is far from what was written', () => {
     expect(findNearest('people', ['title', 'summary'])).toBeUndefined();
     expect(findNearest('', ['title', 'a'])).toBe('a');

@@ -346,11 +346,6 @@ describe('readStudy', () => {
       ['wrong-id themes/Data Export.mdx:1:1'],
     ],
     [
-      'two files whose ids differ by letter case',
-      { 'themes/Data-export.mdx': GOOD_STUDY['themes/data-export.mdx'] },
-      ['wrong-id themes/Data-export.mdx:1:1', 'duplicate-id themes/data-export.mdx:1:1'],
-    ],
-    [
       'a file in the wrong format, and a folder with a slip in its name',
       { 'stories/sea.md': '# Sea', 'storys/sea.mdx': GOOD_STUDY[STORY] },
       ['stray-file stories/sea.md:1:1', 'stray-file storys:1:1'],
@@ -363,6 +358,18 @@ describe('readStudy', () => {
   ])('tells of %s', async (_what, changes, problems) => {
     expect(await listProblems(changes)).toEqual(problems);
   });
+
+  // Where file names are not told apart by letter case, there cannot be two such files.
+  test.runIf(process.platform === 'linux')(
+    'tells of two files whose ids differ by letter case',
+    async () => {
+      const changes = { 'themes/Data-export.mdx': GOOD_STUDY['themes/data-export.mdx'] };
+      expect(await listProblems(changes)).toEqual([
+        'wrong-id themes/Data-export.mdx:1:1',
+        'duplicate-id themes/data-export.mdx:1:1',
+      ]);
+    },
+  );
 
   test('suggests what was probably meant', async () => {
     expect(await tell(changeFile(STORY, 'personas:', 'persona:'))).toContain(
@@ -447,7 +454,8 @@ describe('readStudy', () => {
     ]);
   });
 
-  test('does not follow links out of the study', async () => {
+  // Windows lets only administrators make links.
+  test.skipIf(process.platform === 'win32')('does not follow links out of the study', async () => {
     const secret = await writeStudyFiles({ 'secret.svg': GOOD_STUDY['images/amina.svg'] });
     const root = await writeStudyFiles({
       'images/amina.svg': undefined,

@@ -1,13 +1,15 @@
-import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** Files by path relative to the study; undefined leaves one out. */
 export type StudyFiles = Record<string, string | Uint8Array | undefined>;
 
-/** Writes a small study without faults into a folder of its own, changed as told; returns the folder. */
+/** Writes a small study without faults into a folder of its own for the length of a test, changed as told; returns the folder. */
 export async function writeStudyFiles(changes: StudyFiles = {}): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'sightline-study-')));
+  onTestFinished(() => rm(root, { recursive: true }));
   const files: StudyFiles = { ...GOOD_STUDY, ...changes };
   for (const [path, content] of Object.entries(files)) {
     if (content === undefined) continue;
