@@ -13,6 +13,8 @@ const STEPS: Record<string, Step> = {
   lint: checkWith('eslint', ['.', '--max-warnings', '0']),
   types: checkWith('@astrojs/check', ['--minimumSeverity', 'warning'], 'astro-check'),
   unit: runTests('unit'),
+  'end-to-end': runTests('end-to-end'),
+  'end-to-end': runTests('end-to-end'),
   built: runTests('built'),
   browser: runTests('browser'),
 };
