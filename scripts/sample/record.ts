@@ -6,7 +6,7 @@
  *   node scripts/sample/record.ts [interview...]
  *
  * Needs flite, espeak-ng and ffmpeg 5 or later on the PATH (all three are Debian packages). The same
- * scripts with the same versions of these give the same bytes. Takes about a minute per interview.
+ * scripts with the same versions of these give the same bytes. Takes a minute or two per interview.
  */
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

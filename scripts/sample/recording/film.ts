@@ -24,7 +24,7 @@ const VIDEO = [
   '-c:v',
   'libx264',
   '-preset',
-  'slow',
+  'medium',
   '-tune',
   'animation',
   '-crf',

@@ -10,7 +10,7 @@ const line = z.strictObject({
   /** The English translation, sentence by sentence, where `say` is in another language. */
   en: z.string().optional(),
   /** Seconds of quiet after the line. */
-  pause: z.number().positive().default(0.55),
+  pause: z.number().positive().default(0.65),
   /** The clip this line belongs to. */
   clip: z.string().optional(),
 });

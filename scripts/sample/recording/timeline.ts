@@ -22,7 +22,7 @@ export type Speak = (who: string, sentence: string) => Promise<Float32Array>;
 
 const LEAD_SECONDS = 0.7;
 const TAIL_SECONDS = 0.9;
-const BETWEEN_SENTENCES_SECONDS = 0.3;
+const BETWEEN_SENTENCES_SECONDS = 0.36;
 
 export async function buildTimeline(script: Script, speak: Speak): Promise<Timeline> {
   const spoken: Spoken[] = [];
