@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { BodyEntry } from '../domain/study.ts';
 import { parseBody, type ComponentUse } from '../study/body.ts';
 import type { StagedStudy } from '../study/staged.ts';
@@ -12,18 +12,28 @@ export async function loadStagedStudy(): Promise<StagedStudy> {
   return entry.data;
 }
 
-let loaded: Promise<Site> | undefined;
-
 /** The staged study with its pictures, indexed; read once in a build, afresh for each page in dev. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return readSite();
-  loaded ??= readSite();
-  return loaded;
+export const loadSite = onceInBuild(readSite);
+
+const loadBodies = onceInBuild(readBodies);
+
+function onceInBuild<T>(read: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return read();
+    loaded ??= read();
+    return loaded;
+  };
 }
 
 async function readSite(): Promise<Site> {
   const [study, images] = await Promise.all([loadStagedStudy(), getCollection('images')]);
   return indexStudy(study, new Map(images.map((image) => [image.id, image.data.src])));
+}
+
+async function readBodies(): Promise<ReadonlyMap<string, CollectionEntry<'bodies'>>> {
+  const bodies = await getCollection('bodies');
+  return new Map(bodies.map((body) => [body.id, body]));
 }
 
 export type BodyKind = 'personas' | 'stories' | 'themes' | 'findings' | 'commitments' | 'sessions';
@@ -36,7 +46,7 @@ export interface LoadedBody {
 
 /** An entry's MDX body; undefined where its author wrote none. */
 export async function findBody(kind: BodyKind, id: string): Promise<LoadedBody | undefined> {
-  const entry = await getEntry('bodies', `${kind}/${id}`);
+  const entry = (await loadBodies()).get(`${kind}/${id}`);
   if (!entry?.body?.trim()) return undefined;
   const { Content } = await render(entry);
   return { Content, uses: parseBody(asBodyEntry(id, entry.body)).uses };

@@ -42,7 +42,9 @@ export function indexStudy(study: StagedStudy, images: ReadonlyMap<string, Image
     themes,
     findings: byId(showable(study.findings)),
     clipsByTheme: group(
-      [...clips.values()].flatMap((clip) => clip.themeIds.map((id) => [id, clip])),
+      [...clips.values()].flatMap((clip) =>
+        clip.themeIds.map((id): [string, StagedClip] => [id, clip]),
+      ),
     ),
     opposites: group(
       pairs.flatMap(([a, b]) => [
