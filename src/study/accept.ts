@@ -28,24 +28,19 @@ export function acceptYaml<T>(
     return { problems: [makeProblem('not-a-mapping', source.placeOf([]))] };
   }
   const draft = new Draft(source);
-  const problems: Problem[] = [];
+  let problems: Problem[] | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = schema.safeParse(draft.data, { error: nameKnownKeys });
     if (result.success) {
-      return {
-        accepted: { value: result.data, placeOf: draft.placeOf, cuts: draft.cuts },
-        problems,
-      };
+      const accepted = { value: result.data, placeOf: draft.placeOf, cuts: draft.cuts };
+      return { accepted, problems: problems ?? [] };
     }
     const faults = firstPerPath(result.error.issues.map(settleUnion));
-    problems.push(
-      ...faults
-        .filter((fault) => !draft.wasCut(fault.path.map(asStep)))
-        .flatMap((fault) => tell(fault, draft)),
-    );
-    if (!draft.cut(faults)) return { problems };
+    // What is wrong after a cut is missing because of it.
+    problems ??= faults.flatMap((fault) => tell(fault, draft));
+    if (!draft.cut(faults)) break;
   }
-  return { problems };
+  return { problems: problems ?? [] };
 }
 
 /** A file's data on its way to being right, and what was cut from it. */
@@ -66,12 +61,6 @@ class Draft {
 
   valueAt(path: Path): unknown {
     return path.reduce<unknown>(childOf, this.data);
-  }
-
-  /** Whether something was taken from here, so that what is wrong now is our own doing. */
-  wasCut(path: Path): boolean {
-    const original = this.#originalPath(path);
-    return this.cuts.some((cut) => original.every((step, depth) => cut[depth] === step));
   }
 
   /** Takes faulty parts out, later list items first; false when nothing smaller than the whole is left to cut. */
@@ -173,6 +162,9 @@ function tellValue(issue: Issue, name: string, value: unknown, at: Place): Probl
     const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
     return makeProblem('wrong-type', at, name, expected, typeName(value));
   }
+  if (issue.code === 'too_small' && issue.origin === 'array' && isEmptyList(value)) {
+    return makeProblem('empty-value', at, name);
+  }
   const shown = showValue(value);
   const fault: unknown = issue.code === 'custom' ? issue.params?.['fault'] : undefined;
   if (fault === 'wrong-time' || fault === 'wrong-date') return makeProblem(fault, at, name, shown);
@@ -185,7 +177,7 @@ function tellAllowed(issue: Issue): string {
   if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String));
   if (issue.code === 'too_small') return atLeast(issue);
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'too_big') return atMost(issue);
   const expected: unknown = issue.code === 'custom' ? issue.params?.['expected'] : undefined;
   return typeof expected === 'string' ? expected : 'something else';
 }
@@ -203,9 +195,17 @@ function tellMissing(name: string, at: Place): Problem {
   }
 }
 
-function atLeast(issue: z.core.$ZodIssueTooSmall): string {
-  if (issue.origin === 'array') return 'a list with something in it';
-  return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
+function atLeast({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'array') return `a list of ${minimum} or more`;
+  return `${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
+}
+
+function atMost({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  return origin === 'array' ? `a list of no more than ${maximum}` : `at most ${maximum}`;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function oneOf(values: readonly string[]): string {
@@ -231,7 +231,8 @@ function typeName(value: unknown): string {
 }
 
 function showValue(value: unknown): string {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const isPlain =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const shown = isPlain ? String(value) : typeName(value);
   return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }

@@ -133,7 +133,11 @@ export const CATALOGUE = {
   ]),
   'wrong-type': error('A value of the wrong type', (key: string, expected: string, got: string) => [
     `\`${key}\` must be ${expected}, and it is ${got}.`,
-    'Text that looks like a number or like true and false needs quotes; lists are written [a, b] or as lines beginning with a hyphen.',
+    expected.includes('list')
+      ? 'Write it as [a, b], or as lines that begin with a hyphen.'
+      : expected.includes('keys')
+        ? 'Write it as `key: value` lines, each indented below.'
+        : 'Text that looks like a number, like true and false or like a list needs quotes.',
   ]),
   'wrong-value': error(
     'A value that is not known',
@@ -182,7 +186,7 @@ export const CATALOGUE = {
       `There is no ${kind} \`${id}\`.`,
       suggest(
         nearest,
-        `A ${kind}'s id is the name of its file${kind === 'clip' ? ' and its own, as in amina/readings-lost' : ' without the ending'}.`,
+        `A ${kind}'s id is ${kind === 'clip' ? 'that of its interview and its own, as in amina/readings-lost' : 'the name of its file without the ending'}.`,
       ),
     ],
   ),

@@ -334,6 +334,16 @@ describe('readStudy', () => {
       changeFile(STORY, 'summary: Amina', 'summary: “It never worked here”, said Amina. Amina'),
       ['loose-quote stories/lake.mdx:4:10'],
     ],
+    [
+      'a step of no known kind, once',
+      changeFile('sessions/first.mdx', '{ break: true,', '{ brake: true,'),
+      ['missing-key sessions/first.mdx:10:5', 'unknown-key sessions/first.mdx:10:7'],
+    ],
+    [
+      'lists without anything in them',
+      changeFile('sessions/first.mdx', 'audiences: [customers, employees]', 'audiences: []'),
+      ['empty-value sessions/first.mdx:4:12'],
+    ],
     ['an empty file', { 'people/tomas.yaml': '' }, ['not-a-mapping people/tomas.yaml:1:1']],
     [
       'text that is not UTF-8',

@@ -60,8 +60,19 @@ function tellFault(fault: YAMLError, text: string, at: Place): Problem {
     return makeProblem('duplicate-key', at, key.replaceAll(/^["']|["']$/g, ''));
   }
   const [reason = ''] = fault.message.split('\n');
-  return makeProblem('yaml-syntax', at, reason.replace(/[.:]$/, ''));
+  const plain = PLAIN_REASONS.find(([form]) => form.test(reason))?.[1];
+  return makeProblem('yaml-syntax', at, plain ?? reason.replace(/[.:]$/, ''));
 }
+
+/** What editors meet most, without the parser's words. */
+const PLAIN_REASONS: readonly [form: RegExp, plain: string][] = [
+  [/^Implicit map keys? need/, 'a key stands here without a colon and a value'],
+  [/^Nested mappings are not allowed/, 'a line holds two colons; text with a colon needs quotes'],
+  [/^All mapping items must start|indent/i, 'the indentation does not fit the lines above'],
+  [/^Tabs are not allowed/, 'a tab stands where only blanks may'],
+  [/^Missing closing ['"]quote/, 'a quotation mark that was opened is not closed'],
+  [/^Source contains multiple documents/, 'a second document begins here, after ---'],
+];
 
 function toPlainData(document: Document.Parsed): { data: unknown; fault?: string } {
   try {
