@@ -70,8 +70,11 @@ function startScreen(stages: Stage[]): Promise<unknown> {
   const tasks = stages.map((stage) => ({
     title: stage.title,
     task: (_: unknown, task: { output: string }) => {
+      let shown = '';
       stage.tell = (text) => {
-        task.output = text;
+        // In a pipe, each is a line for good.
+        if (text !== shown) task.output = text;
+        shown = text;
       };
       return stage.done.promise;
     },
