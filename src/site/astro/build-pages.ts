@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { PROJECT } from '../project.ts';
 import { ASTRO_ENVIRONMENT, type AstroFolders } from './astro-config.ts';
 
 /** One edition's pages to build. */
@@ -22,7 +21,8 @@ const LOG_LIMIT = 20_000;
 export async function buildPages(request: PagesRequest, signal?: AbortSignal): Promise<string> {
   signal?.throwIfAborted();
   const child = fork(WORKER, [JSON.stringify(request)], {
-    cwd: PROJECT,
+    // Astro puts its working files below this folder when the output lies elsewhere: one for each edition.
+    cwd: request.stage,
     silent: true,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { ...process.env, ...ASTRO_ENVIRONMENT, NO_COLOR: '1' },
