@@ -80,10 +80,9 @@ async function buildExamined(
   await gatherOwnFiles(ownFiles);
   const staged = await stageEditions(examined, ownFiles, request, problems);
   if (hasErrors(problems)) return { problems, editions: [] };
-  const results = await runAll(staged, EDITIONS_AT_ONCE, (each) =>
+  const built = await buildEditions(staged, (each) =>
     buildEdition(each, examined.study, ownFiles, request),
   );
-  const built = results.map(throwIfError);
   problems.push(...built.flatMap((each) => each.problems));
   if (hasErrors(problems)) return { problems, editions: [] };
   request.onProgress?.({ step: 'swapping' });
@@ -133,6 +132,16 @@ async function stageEditions(
     problems.push(...(await writeStage(stage, filtered, media, options)));
   }
   return staged;
+}
+
+/** The first alone: the pictures it encodes are there for the others. */
+async function buildEditions<Built>(
+  staged: readonly StagedEdition[],
+  build: (each: StagedEdition) => Promise<Built>,
+): Promise<Built[]> {
+  const first = await runAll(staged.slice(0, 1), 1, build);
+  const others = await runAll(staged.slice(1), EDITIONS_AT_ONCE, build);
+  return [...first, ...others].map(throwIfError);
 }
 
 function throwIfError<Result>(result: Result | Error): Result {

@@ -6,6 +6,7 @@ import type { Study } from '../../domain/study.ts';
 import { buildExcluded } from '../../study/excluded.ts';
 import type { FilteredStudy } from '../../study/filter.ts';
 import { buildPages } from '../astro/build-pages.ts';
+import { openImageCache } from '../astro/image-cache.ts';
 import { auditEdition } from '../audit/audit.ts';
 import { readManifest } from '../audit/manifest.ts';
 import { distPaths } from '../dist-paths.ts';
@@ -48,7 +49,10 @@ export async function buildEdition(
   const began = performance.now();
   const out = distPaths(request.dist).next(edition.id);
   request.onProgress?.({ step: 'pages', subject: edition.id });
+  const images = openImageCache(request.cache);
+  await images.lend(staged.stage);
   const problems = await makePages(staged, out, request.signal);
+  await images.keep(staged.stage);
   if (!hasErrors(problems)) problems.push(...(await makePortable(out, edition)));
   if (!hasErrors(problems)) {
     request.onProgress?.({ step: 'auditing', subject: edition.id });
