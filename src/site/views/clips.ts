@@ -27,7 +27,7 @@ export interface ClipView {
   durationSeconds: number;
   /** `0:45` */
   length: string;
-  /** Its length and what there is of it: `0:45, with captions`. */
+  /** What there is of it, and how long it plays: `0:45, with captions`. */
   detail: string;
   medium: Medium;
   /** Addresses from the site's root. */
@@ -70,7 +70,7 @@ export function buildClip(site: Site, clip: StagedClip): ClipView {
     })),
     durationSeconds: clip.durationSeconds,
     length,
-    detail: `${length}, ${MEDIUM_WORD[clip.medium]}`,
+    detail: clip.medium === 'words' ? MEDIUM_WORD.words : `${length}, ${MEDIUM_WORD[clip.medium]}`,
     medium: clip.medium,
     media: fromRoot(clip.media),
     ...nameLanguages(site, clip),

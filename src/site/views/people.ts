@@ -20,6 +20,7 @@ export interface PersonView {
   side?: Side;
   /** Role, organisation and place, as far as they agreed to them; may be empty. */
   line: string;
+  role?: string;
   face?: FaceView;
 }
 
@@ -38,6 +39,7 @@ export function buildPerson(site: Site, person: StagedPerson): PersonView {
     id: person.id,
     name: person.name,
     line: [person.role, person.organisation, person.place].filter(Boolean).join(', '),
+    ...(person.role !== undefined && { role: person.role }),
     ...(person.side && { side: person.side }),
     ...(face && { face }),
   };

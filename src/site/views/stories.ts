@@ -16,7 +16,7 @@ export interface StoryTeaser extends Link {
   /** Those it is about; the first one's first name goes on the link. */
   people: PersonView[];
   picture?: PictureView;
-  /** The sum of its clips, `1:16`; absent where it shows none. */
+  /** The sum of the clips to be played, `1:16`; absent where there are none. */
   length?: string;
 }
 
@@ -35,7 +35,9 @@ export function buildStoryTeasers(site: Site): StoryTeaser[] {
 
 export function buildStoryTeaser(site: Site, story: StagedStory): StoryTeaser {
   const picture = findPicture(site, story.image);
-  const seconds = sumSeconds(pick(site.clips, story.clipIds));
+  const seconds = sumSeconds(
+    pick(site.clips, story.clipIds).filter(({ medium }) => medium !== 'words'),
+  );
   return {
     id: story.id,
     text: story.title,
