@@ -1,7 +1,10 @@
 import type { Medium } from './consent.ts';
 
-/** How a picture's colours are coded: as its file says, else as files of its size usually are. */
-export type Colour = 'bt601' | 'bt709' | 'high-dynamic-range';
+/**
+ * How a picture's colours are coded: as its file says, else as files of its size usually are.
+ * `hlg` and `pq` are the two kinds of high dynamic range.
+ */
+export type Colour = 'bt601' | 'bt709' | 'hlg' | 'pq';
 
 /** What a recording turned out to be when it was probed. */
 export interface RecordingFacts {

@@ -1,36 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findFfmpeg, findVersionFault, lastLines, runFfmpeg } from './ffmpeg.ts';
+import { FFMPEG as ffmpeg } from '../../tests/media/counted-recording.ts';
+import { lastLines, runFfmpeg } from './ffmpeg.ts';
 
-const ffmpeg = await findFfmpeg(process.env['SIGHTLINE_FFMPEG']);
 const SILENCE = ['-f', 'lavfi', '-i', 'anullsrc', '-f', 'null', '-'];
-
-describe('findFfmpeg', () => {
-  test('tries no other than the one named, and says what to do', async () => {
-    const search = findFfmpeg('/no/such/ffmpeg');
-    await expect(search).rejects.toThrow('/no/such/ffmpeg: cannot be started');
-    await expect(search).rejects.toThrow('SIGHTLINE_FFMPEG');
-  });
-
-  test('refuses a program that is no ffmpeg', async () => {
-    await expect(findFfmpeg(process.execPath)).rejects.toThrow(process.execPath);
-  });
-});
-
-describe('findVersionFault', () => {
-  test.each([
-    'ffmpeg version 5.1.9-0+deb12u1 Copyright',
-    'ffmpeg version n7.1 Copyright',
-    'ffmpeg version 10.0 Copyright',
-    'ffmpeg version N-117000-gabcdef Copyright',
-    'ffmpeg version 2024-09-09-git-abcdef Copyright',
-  ])('accepts %s', (banner) => {
-    expect(findVersionFault(banner)).toBeUndefined();
-  });
-
-  test('refuses what is too old', () => {
-    expect(findVersionFault('ffmpeg version 4.4.2 Copyright')).toBe('is version 4');
-  });
-});
 
 describe('runFfmpeg', () => {
   test('tells how far it has come', async () => {

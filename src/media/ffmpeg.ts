@@ -1,6 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-const OLDEST_MAJOR = 5;
 /** How much of what ffmpeg says is kept: enough for any header, bounded for a broken file. */
 const LOG_LIMIT = 400_000;
 
@@ -27,63 +26,6 @@ export interface RunResult extends RunProgress {
 /** A protocol prefix, so that a name with a colon or a leading dash is still only a file. */
 export function formatInput(path: string): string {
   return `file:${path}`;
-}
-
-/**
- * Finds an ffmpeg of version 5 or later: the one named, else the one on the PATH, else the one of
- * the optional package `ffmpeg-static`.
- *
- * @param named a path from the environment or an option; when given, no other is tried
- * @throws Error saying what was tried and what to do
- */
-export async function findFfmpeg(named?: string): Promise<string> {
-  const candidates = named === undefined ? ['ffmpeg', await findStatic()] : [named];
-  const faults: string[] = [];
-  for (const candidate of candidates) {
-    if (candidate === undefined) continue;
-    const fault = await findFault(candidate);
-    if (fault === undefined) return candidate;
-    faults.push(`${candidate}: ${fault}`);
-  }
-  throw new Error(
-    `No usable ffmpeg (version ${OLDEST_MAJOR} or later) was found. ${faults.join('; ')}. ` +
-      'Install ffmpeg, or name one in SIGHTLINE_FFMPEG.',
-  );
-}
-
-/** The binary that `ffmpeg-static` brought, where it was installed at all. */
-async function findStatic(): Promise<string | undefined> {
-  try {
-    const found = (await import('ffmpeg-static')) as { default: unknown };
-    return typeof found.default === 'string' ? found.default : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function findFault(ffmpeg: string): Promise<string | undefined> {
-  try {
-    return findVersionFault(await readVersion(ffmpeg));
-  } catch {
-    return 'cannot be started';
-  }
-}
-
-function readVersion(ffmpeg: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(ffmpeg, ['-version'], { windowsHide: true }, (error, stdout) => {
-      if (error) reject(new Error(`${ffmpeg} -version failed`, { cause: error }));
-      else resolve(stdout);
-    });
-  });
-}
-
-/** Builds from a nightly checkout carry no number; they are taken for new enough. */
-export function findVersionFault(banner: string): string | undefined {
-  if (!banner.startsWith('ffmpeg version ')) return 'is no ffmpeg';
-  const major = /^ffmpeg version n?(\d+)\.\d/.exec(banner)?.[1];
-  if (major === undefined || Number(major) >= OLDEST_MAJOR) return undefined;
-  return `is version ${major}`;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { RecordingFacts } from '../domain/recording.ts';
+import type { Colour, RecordingFacts } from '../domain/recording.ts';
 import { formatInput } from './ffmpeg.ts';
 import { countFrames, formatRate, type FrameRate } from './frame-rate.ts';
+import { flattenRange, isHighRange } from './high-dynamic-range.ts';
 import { ONLY_FILES } from './probe.ts';
 
 /** A stretch of one file. */
@@ -153,31 +154,25 @@ export function hasSoughtTooFar(log: string): boolean {
 }
 
 /** Scales, squares the pixels, and adds bars where a part has another shape than the first. */
-function fitPicture({ facts }: PartCut, width: number, height: number): string[] {
-  const { picture } = facts;
+function fitPicture({ facts: { picture } }: PartCut, width: number, height: number): string[] {
   const isSameShape =
     picture && Math.abs(picture.width / picture.height / (width / height) - 1) < 0.02;
   const fit = isSameShape ? '' : ':force_original_aspect_ratio=decrease:force_divisible_by=2';
+  const colour = picture?.colour ?? 'bt709';
   return [
-    `scale=${width}:${height}${fit}:out_range=tv`,
+    `scale=${width}:${height}${fit}${isHighRange(colour) ? '' : ':out_range=tv'}`,
+    ...(isHighRange(colour) ? flattenRange(colour) : []),
+    nameColour(colour),
     ...(isSameShape ? [] : [`pad=${width}:${height}:-1:-1`]),
     'setsar=1',
     'format=yuv420p',
-    ...nameColour(picture?.colour),
   ];
 }
 
 /** Said in the file, or every browser guesses in its own way. */
-function nameColour(colour: NonNullable<RecordingFacts['picture']>['colour']): string[] {
-  if (colour === 'bt709') {
-    return ['setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv'];
-  }
-  if (colour === 'bt601') {
-    return [
-      'setparams=colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m:range=tv',
-    ];
-  }
-  return [];
+function nameColour(colour: Colour): string {
+  const space = colour === 'bt601' ? 'smpte170m' : 'bt709';
+  return `setparams=colorspace=${space}:color_primaries=${space}:color_trc=${space}:range=tv`;
 }
 
 function buildSound(parts: readonly PlacedPart[], durationSeconds: number): string[] {

@@ -34,7 +34,7 @@ describe('parseProbeLog', () => {
 
   test('believes what the frame says about its colours', () => {
     const hlg = PHONE.replace('color_trc:unknown', 'color_trc:arib-std-b67');
-    expect(parseProbeLog(hlg).picture?.colour).toBe('high-dynamic-range');
+    expect(parseProbeLog(hlg).picture?.colour).toBe('hlg');
     const sd = PHONE.replace('color_space:unknown', 'color_space:smpte170m');
     expect(parseProbeLog(sd).picture?.colour).toBe('bt601');
   });

@@ -77,7 +77,8 @@ function parsePicture(stream: string, log: string): NonNullable<ProbedFacts['pic
 function parseColour(log: string, height: number): Colour {
   const match = /color_space:(\S+) color_primaries:\S+ color_trc:(\S+)/.exec(log);
   const [, space = 'unknown', transfer = 'unknown'] = match ?? [];
-  if (/^(?:smpte2084|arib-std-b67)$/.test(transfer)) return 'high-dynamic-range';
+  if (transfer === 'arib-std-b67') return 'hlg';
+  if (transfer === 'smpte2084') return 'pq';
   if (/^(?:smpte170m|bt470bg)$/.test(space)) return 'bt601';
   if (space === 'bt709') return 'bt709';
   return height >= HD_HEIGHT ? 'bt709' : 'bt601';

@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import {
+  FFMPEG as ffmpeg,
   ffmpeg as runTool,
   makeClicks,
   makeCountedRecording,
 } from '../../tests/media/counted-recording.ts';
-import { findFfmpeg } from './ffmpeg.ts';
 import { probeRecordings } from './probe.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const ffmpeg = await findFfmpeg(process.env['SIGHTLINE_FFMPEG']);
 const folder = mkdtempSync(join(tmpdir(), 'sightline probe '));
 
 afterAll(() => {

@@ -8,7 +8,7 @@ import { runAll } from './run-all.ts';
 
 const AT_ONCE = 2;
 /** Part of the memory's folder: a change in what is found out must not meet old facts. */
-const FACTS_FORMAT = 'facts-1';
+const FACTS_FORMAT = 'facts-2';
 
 /** Nothing but files of this computer, whatever a playlist in disguise points at. */
 export const ONLY_FILES = ['-protocol_whitelist', 'file'];

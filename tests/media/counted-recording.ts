@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+/** Path of ffmpeg, as the set-up found it. */
+export const FFMPEG = process.env['SIGHTLINE_FFMPEG'] ?? 'ffmpeg';
+
 /** Four by four fields of black and white: the corners tell which way is up, the rest count. */
 const SIDE = 4;
 const CORNERS = new Map([
@@ -118,7 +121,7 @@ export function turnQuarter(path: string): void {
 }
 
 export function ffmpeg(args: string[]): Buffer {
-  return execFileSync('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...args], {
+  return execFileSync(FFMPEG, ['-v', 'error', '-nostdin', '-y', ...args], {
     maxBuffer: 500_000_000,
   });
 }
