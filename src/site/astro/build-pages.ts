@@ -25,7 +25,8 @@ export async function buildPages(request: PagesRequest, signal?: AbortSignal): P
     cwd: request.stage,
     silent: true,
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, ...ASTRO_ENVIRONMENT, NO_COLOR: '1' },
+    // Pages made for development read otherwise, whatever the environment of whoever builds.
+    env: { ...process.env, ...ASTRO_ENVIRONMENT, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr])
