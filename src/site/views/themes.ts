@@ -19,6 +19,8 @@ export interface ThemeView extends ThemeRow {
   /** `2 people, 2 clips` */
   count: string;
   voices: Partial<Record<Side, ClipView>>;
+  /** Whose fields run up under the page's head. */
+  ground: 'fields' | 'table' | `${Side}-seat`;
 }
 
 export interface ThemePageView extends ThemeView {
@@ -50,10 +52,13 @@ export function buildThemeRow(site: Site, theme: StagedTheme): ThemeRow {
 
 export function buildTheme(site: Site, theme: StagedTheme): ThemeView {
   const row = buildThemeRow(site, theme);
+  const voices = chooseVoices(site, theme);
+  const [first, second] = SIDES.filter((side) => voices[side]);
   return {
     ...row,
     count: countVoices(row, clipsOf(site, theme).length),
-    voices: chooseVoices(site, theme),
+    voices,
+    ground: second ? 'fields' : first ? `${first}-seat` : 'table',
   };
 }
 
