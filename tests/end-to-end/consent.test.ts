@@ -12,7 +12,7 @@ import {
   type FileChanges,
   type SmallStudyFile,
 } from '../fixtures/small-study.ts';
-import { hashTree } from '../fixtures/tree.ts';
+import { hashTree, type Tree } from '../fixtures/tree.ts';
 import { openWorkshop, type Workshop } from '../fixtures/workshop.ts';
 
 const EDITIONS = ['customers', 'employees'];
@@ -23,7 +23,7 @@ const MENTION_AT = `${WATER}:${String(lineOf(SMALL_STUDY[WATER], MENTION))}`;
 
 let workshop: Workshop;
 let good: BuildOutcome;
-let before: (string | undefined)[];
+let before: (Tree | undefined)[];
 
 beforeAll(async () => {
   workshop = await openWorkshop();
@@ -39,7 +39,7 @@ beforeEach(async () => {
   await workshop.restoreDist();
 });
 
-function hashEditions(root = workshop.dist): Promise<(string | undefined)[]> {
+function hashEditions(root = workshop.dist): Promise<(Tree | undefined)[]> {
   return Promise.all(EDITIONS.map((id) => hashTree(join(root, id))));
 }
 
