@@ -1,0 +1,60 @@
+import type { StagedClip, StagedPerson, StagedStudy, StagedTheme } from '../../study/staged.ts';
+import { indexStudy, type Site } from './site.ts';
+
+/** Small entries for tests: what a test does not name is plain and empty. */
+export function makeSite(study: Partial<StagedStudy>): Site {
+  return indexStudy({ ...EMPTY, ...study }, new Map());
+}
+
+export function makePerson(person: Partial<StagedPerson> & { id: string }): StagedPerson {
+  return { name: person.id, isAlias: false, ...person };
+}
+
+export function makeClip(clip: Partial<StagedClip> & { id: string }): StagedClip {
+  return {
+    draft: false,
+    interviewId: 'interview',
+    title: clip.id,
+    side: 'customer',
+    personIds: [],
+    kinds: [],
+    themeIds: [],
+    durationSeconds: 10,
+    medium: 'video',
+    transcripts: [],
+    media: {},
+    ...clip,
+  };
+}
+
+export function makeTheme(theme: Partial<StagedTheme> & { id: string }): StagedTheme {
+  return { draft: false, title: theme.id, summary: '', pairs: [], ...theme };
+}
+
+const EMPTY: StagedStudy = {
+  edition: {
+    id: 'customers',
+    title: 'For customers',
+    audiences: ['customers'],
+    language: 'en',
+    notes: false,
+    public: false,
+  },
+  title: 'A study',
+  organisation: 'An organisation',
+  summary: '',
+  timeZone: 'UTC',
+  responsible: { name: '', role: '', contact: '' },
+  look: {},
+  colophon: [],
+  home: { storyIds: [] },
+  people: [],
+  interviews: [],
+  clips: [],
+  personas: [],
+  stories: [],
+  themes: [],
+  findings: [],
+  commitments: [],
+  sessions: [],
+};
