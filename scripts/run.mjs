@@ -66,12 +66,23 @@ function handOver(/** @type {string} */ node, /** @type {NodeJS.ProcessEnv} */ e
       // A terminal's Ctrl-C reaches the child by itself.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
+  const watch = watchNpm(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     say(`${node} could not be started: ${error.message}`);
     process.exitCode = 1;
   });
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     const number = SIGNALS.find((each) => each === signal);
     process.exit(code ?? 128 + (number ? SIGNAL_NUMBERS[number] : 9));
   });
+}
+
+/** npm ends its shell on a signal and lets what runs in it live on; so we look whether it is there. */
+function watchNpm(/** @type {() => void} */ onGone) {
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 1000);
 }
