@@ -14,6 +14,7 @@ import { examineStudy, type ExaminedStudy } from './examine.ts';
 import { holdExpired } from './hold.ts';
 import { lockDist } from './lock.ts';
 import { outputProblem } from './output-problem.ts';
+import { diskMoves } from './swap/folder-moves.ts';
 import { recoverSwap, swapEditions } from './swap/swap.ts';
 
 /** What came of a build. Nothing was published unless `editions` names it. */
@@ -43,6 +44,7 @@ export async function buildStudy(request: BuildRequest): Promise<BuildOutcome> {
 }
 
 async function buildLocked(request: BuildRequest): Promise<BuildOutcome> {
+  await clearWork(request);
   request.onProgress?.({ step: 'reading' });
   const examined = await examineStudy({
     ...request,
@@ -56,6 +58,8 @@ async function buildLocked(request: BuildRequest): Promise<BuildOutcome> {
   } catch (error) {
     await holdLapsed(examined, request);
     throw error;
+  } finally {
+    await clearNext(request);
   }
 }
 
@@ -76,7 +80,6 @@ async function buildExamined(
   const problems = [...examined.problems, ...findUnknownEditions(examined, request)];
   if (hasErrors(problems)) return { problems, editions: [] };
   const ownFiles = join(request.work, '.own-files');
-  await clearWork(request);
   await gatherOwnFiles(ownFiles);
   const staged = await stageEditions(examined, ownFiles, request, problems);
   if (hasErrors(problems)) return { problems, editions: [] };
@@ -108,11 +111,20 @@ function findUnknownEditions({ study }: ExaminedStudy, { editions }: BuildReques
 
 /** What an earlier build left may hold what is no longer agreed to; dev servers keep theirs. */
 async function clearWork({ work, dist }: BuildRequest): Promise<void> {
-  await rm(distPaths(dist).nextRoot, { recursive: true, force: true });
+  await clearNext({ dist });
   await mkdir(work, { recursive: true });
   const names = await readdir(work);
   const stale = names.filter((name) => !name.startsWith('dev-'));
   for (const name of stale) await rm(join(work, name), { recursive: true, force: true });
+}
+
+/**
+ * What was not published may be what must not be: the audit looked at it there. An unfinished swap
+ * still needs it.
+ */
+async function clearNext({ dist }: Pick<BuildRequest, 'dist'>): Promise<void> {
+  const { journal, nextRoot } = distPaths(dist);
+  if (!(await diskMoves.exists(journal))) await rm(nextRoot, { recursive: true, force: true });
 }
 
 async function stageEditions(

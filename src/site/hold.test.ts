@@ -52,6 +52,18 @@ describe('holdExpired', () => {
     expect(await readdir(join(dist, '.state'))).toEqual(['employees.json']);
   });
 
+  it('keeps what was held before', async () => {
+    const withdrawn = context(amina({ withdrawn: '2026-06-01' }));
+    await built('customers', {});
+    await holdExpired(dist, withdrawn);
+    await built('customers', {});
+    await holdExpired(dist, withdrawn);
+    expect((await readdir(join(dist, '.held'))).sort()).toEqual([
+      'customers-20260601T100000',
+      'customers-20260601T100000-2',
+    ]);
+  });
+
   it('takes away a site whose consent ended yesterday, not one that ends today', async () => {
     await built('customers', {});
     expect(await holdExpired(dist, context(amina({ until: '2026-06-01' })))).toEqual([]);

@@ -81,7 +81,7 @@ async function hold(
   moves: FolderMoves,
 ): Promise<Problem> {
   const paths = distPaths(dist);
-  const name = `${edition}-${stamp}`;
+  const name = await findFreeName(paths.heldRoot, `${edition}-${stamp}`, moves);
   try {
     await moves.move(paths.live(edition), join(paths.heldRoot, name));
     await moves.remove(paths.record(edition));
@@ -90,6 +90,13 @@ async function hold(
     if (!isHeldOpen(error)) throw error;
     return notHeldProblem(edition, reason);
   }
+}
+
+async function findFreeName(folder: string, name: string, moves: FolderMoves): Promise<string> {
+  let free = name;
+  for (let count = 2; await moves.exists(join(folder, free)); count += 1)
+    free = `${name}-${String(count)}`;
+  return free;
 }
 
 function heldProblem(edition: string, name: string, reason: HoldReason): Problem {

@@ -30,6 +30,11 @@ describe('lockDist', () => {
     expect(await readdir(dist)).toEqual(['.lock']);
   });
 
+  it('takes over from a process that had the same number, as in a container', async () => {
+    await leave(JSON.stringify({ pid: process.pid, host: hostname() }));
+    expect((await lockDist(dist)).ok).toBe(true);
+  });
+
   it('takes over a lock that was cut off while written', async () => {
     await leave('{"pid":');
     expect((await lockDist(dist)).ok).toBe(true);

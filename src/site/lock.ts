@@ -21,14 +21,22 @@ export async function lockDist(dist: string): Promise<LockResult> {
   const { lock } = distPaths(dist);
   await mkdir(dist, { recursive: true });
   for (let tries = 0; tries < 3; tries += 1) {
-    if (await createLock(lock)) return { ok: true, release: () => rm(lock, { force: true }) };
+    if (await createLock(lock)) return { ok: true, release: () => release(lock) };
     const text = await readFile(lock, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const holder = findHolder(text);
-    if (isAlive(holder)) return { ok: false, problem: lockedProblem(holder) };
+    if (isAlive(holder, lock)) return { ok: false, problem: lockedProblem(holder) };
     await removeStale(lock, text);
   }
   return { ok: false, problem: lockedProblem(undefined) };
+}
+
+/** Locks of this very process: another with its number was left by a process that had it before. */
+const ownLocks = new Set<string>();
+
+function release(path: string): Promise<void> {
+  ownLocks.delete(path);
+  return rm(path, { force: true });
 }
 
 /** Makes the lock with its whole text at once, so that nobody ever reads half of it. */
@@ -38,6 +46,7 @@ async function createLock(path: string): Promise<boolean> {
   await writeFile(draft, text);
   try {
     await link(draft, path);
+    ownLocks.add(path);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
@@ -51,6 +60,7 @@ async function createLock(path: string): Promise<boolean> {
 async function createWithoutLinks(path: string, text: string): Promise<boolean> {
   try {
     await writeFile(path, text, { flag: 'wx' });
+    ownLocks.add(path);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
@@ -88,9 +98,10 @@ function findHolder(text: string): LockHolder | undefined {
 }
 
 /** A holder on another computer cannot be asked, and counts as alive. */
-function isAlive(holder: LockHolder | undefined): boolean {
+function isAlive(holder: LockHolder | undefined, path: string): boolean {
   if (!holder) return false;
   if (holder.host !== hostname()) return true;
+  if (holder.pid === process.pid) return ownLocks.has(path);
   try {
     process.kill(holder.pid, 0);
     return true;

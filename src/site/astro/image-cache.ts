@@ -38,7 +38,7 @@ function astroFolder(stage: string): string {
   return join(stage, '.astro-cache', 'assets');
 }
 
-function listNames(folder: string): Promise<string[]> {
+async function listNames(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
 }
 

@@ -13,6 +13,8 @@ export interface SwapEntry {
 /** Everything needed to finish a swap or to undo it, at whatever point it stopped. */
 export interface SwapJournal {
   entries: SwapEntry[];
+  /** All new sites stand; what is left to do is to remember them and to tidy up. */
+  isInPlace?: boolean;
 }
 
 /** Reads the journal of an interrupted swap; undefined when there is none. Throws when it is broken. */

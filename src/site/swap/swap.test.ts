@@ -192,6 +192,26 @@ describe('recoverSwap', () => {
     expect(await allStates()).toEqual(['old', 'old', 'absent', 'old']);
   });
 
+  it('brings the old sites back when somebody removed the new ones', async () => {
+    await prepare();
+    // Removal, journal, one site in place, the next one only taken away.
+    await swapEditions(dist, request, killedAfter(5)).catch(() => undefined);
+    expect(await allStates()).toEqual(['new', 'absent', 'absent', 'old']);
+    await rm(join(dist, '.next'), { recursive: true });
+    expect(await recoverSwap(dist)).toEqual([]);
+    expect(await allStates()).toEqual(['old', 'old', 'absent', 'old']);
+  });
+
+  it('makes all sites old or all new when the new ones are removed after a kill at any change', async () => {
+    await forEveryKill(async () => {
+      await rm(join(dist, '.next'), { recursive: true, force: true });
+      await recoverSwap(dist);
+      const states = (await allStates()).join();
+      expect(['old,old,absent,old', 'new,new,new,absent']).toContain(states);
+      expect(await builtOn('customers')).toBe(states.startsWith('old') ? 'old' : 'new');
+    });
+  });
+
   it('says so when the journal is broken', async () => {
     await writeFile(join(dist, '.swap.json'), '{');
     const problems = await recoverSwap(dist);

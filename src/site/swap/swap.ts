@@ -31,7 +31,7 @@ export async function swapEditions(
   return reportHeldOpen(async () => {
     await moves.remove(paths.oldRoot);
     const journal = await planSwap(paths, request, moves);
-    await moves.write(paths.journal, `${JSON.stringify(journal, null, 2)}\n`);
+    await writeJournal(paths, journal, moves);
     return finishOrUndo(paths, journal, moves);
   });
 }
@@ -71,17 +71,56 @@ async function finishOrUndo(
   journal: SwapJournal,
   moves: FolderMoves,
 ): Promise<Problem[]> {
-  try {
-    for (const entry of journal.entries) await putInPlace(paths, entry, moves);
-  } catch (error) {
-    if (!isHeldOpen(error)) throw error;
-    for (const entry of [...journal.entries].reverse()) await putBack(paths, entry, moves);
-    await moves.remove(paths.journal);
-    return [heldOpen(error, ' Every site is as it was before.')];
+  if (!journal.isInPlace) {
+    if (!(await canFinish(paths, journal, moves))) {
+      await undo(paths, journal, moves);
+      return [];
+    }
+    const problems = await putAllInPlace(paths, journal, moves);
+    if (problems.length > 0) return problems;
   }
   for (const entry of journal.entries) await remember(paths, entry, moves);
   await tidyUp(paths, moves);
   return [];
+}
+
+async function putAllInPlace(
+  paths: DistPaths,
+  journal: SwapJournal,
+  moves: FolderMoves,
+): Promise<Problem[]> {
+  try {
+    for (const entry of journal.entries) await putInPlace(paths, entry, moves);
+  } catch (error) {
+    if (!isHeldOpen(error)) throw error;
+    await undo(paths, journal, moves);
+    return [heldOpen(error, ' Every site is as it was before.')];
+  }
+  await writeJournal(paths, { ...journal, isInPlace: true }, moves);
+  return [];
+}
+
+function writeJournal(paths: DistPaths, journal: SwapJournal, moves: FolderMoves): Promise<void> {
+  return moves.write(paths.journal, `${JSON.stringify(journal, null, 2)}\n`);
+}
+
+/** Not when somebody removed the new sites before they were in place. */
+async function canFinish(
+  paths: DistPaths,
+  { entries }: SwapJournal,
+  moves: FolderMoves,
+): Promise<boolean> {
+  for (const { edition, hadOld, record } of entries) {
+    if (record === undefined || (await moves.exists(paths.next(edition)))) continue;
+    const isNew = !hadOld || (await moves.exists(paths.old(edition)));
+    if (!isNew || !(await moves.exists(paths.live(edition)))) return false;
+  }
+  return true;
+}
+
+async function undo(paths: DistPaths, journal: SwapJournal, moves: FolderMoves): Promise<void> {
+  for (const entry of [...journal.entries].reverse()) await putBack(paths, entry, moves);
+  await moves.remove(paths.journal);
 }
 
 /** Every step asks what is there, so that it can be run again after a kill at any point. */
