@@ -18,6 +18,7 @@ export function runTool(
     const child = spawn(process.execPath, [findProgram(name, program), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
       ...(signal === undefined ? {} : { signal }),
     });
     child.on('error', () => {
