@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { ASTRO_ENVIRONMENT, buildAstroConfig, HOST } from './astro/astro-config.ts';
+import { servePages } from './astro/serve-pages.ts';
 import { gatherOwnFiles } from './build/own-files.ts';
 import { writeDevStage, type DevStageOutcome, type DevStageRequest } from './dev/dev-stage.ts';
 import { followFiles } from './dev/follow.ts';
@@ -29,7 +29,7 @@ export async function startDev(request: DevRequest): Promise<DevStart> {
   const first = await write();
   request.onProblems(first.problems);
   if (!first.isWritten) return { ok: false };
-  const server = await startAstro(stage, request.port);
+  const server = await servePages({ stage, port: request.port });
   const follower = followFiles(async () => {
     try {
       const { problems, sources } = await write();
@@ -58,20 +58,4 @@ function notFollowed(error: unknown): Problem {
     `The last change could not be shown: ${error instanceof Error ? error.message : String(error)}`,
     'Save the file again; if that does not help, start the command again.',
   );
-}
-
-/** Astro is loaded only now: it takes a second, and reads its environment while it loads. */
-async function startAstro(
-  stage: string,
-  port: number,
-): Promise<{ address: string; stop: () => Promise<void> }> {
-  Object.assign(process.env, ASTRO_ENVIRONMENT);
-  const { dev } = await import('astro');
-  const server = await dev({
-    ...buildAstroConfig({ stage, out: join(stage, 'dist') }),
-    server: { host: HOST, port },
-    logLevel: 'warn',
-  });
-  const address = `http://${HOST}:${String(server.address.port)}/`;
-  return { address, stop: () => server.stop() };
 }

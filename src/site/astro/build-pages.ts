@@ -1,14 +1,15 @@
-import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { ASTRO_ENVIRONMENT, type AstroFolders } from './astro-config.ts';
+import type { AstroFolders } from './astro-config.ts';
+import { startWorker } from './start-worker.ts';
 
 /** One edition's pages to build. */
 export interface PagesRequest extends AstroFolders {
   address?: string;
 }
 
-const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('build-worker.ts', import.meta.url));
 /** How much of what Astro says is kept. */
 const LOG_LIMIT = 20_000;
 
@@ -20,14 +21,7 @@ const LOG_LIMIT = 20_000;
  */
 export async function buildPages(request: PagesRequest, signal?: AbortSignal): Promise<string> {
   signal?.throwIfAborted();
-  const child = fork(WORKER, [JSON.stringify(request)], {
-    // Astro puts its working files below this folder when the output lies elsewhere: one for each edition.
-    cwd: request.stage,
-    silent: true,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    // Pages made for development read otherwise, whatever the environment of whoever builds.
-    env: { ...process.env, ...ASTRO_ENVIRONMENT, NODE_ENV: 'production', NO_COLOR: '1' },
-  });
+  const child = startWorker(WORKER, request, 'pipe');
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -45,7 +39,7 @@ export async function buildPages(request: PagesRequest, signal?: AbortSignal): P
   }
 }
 
-function waitForEnd(child: ReturnType<typeof fork>): Promise<number | null> {
+function waitForEnd(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
