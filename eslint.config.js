@@ -6,7 +6,16 @@ import tseslint from 'typescript-eslint';
 const typed = ['{src,scripts,tests,bench}/**/*.ts', 'scripts/**/*.mjs', '*.config.{ts,js}'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.work/', '.cache/', '.tools/', '.astro/', 'node_modules/', 'content/']),
+  globalIgnores([
+    'dist/',
+    '.work/',
+    '.cache/',
+    '.tools/',
+    '.astro/',
+    '.vite/',
+    'node_modules/',
+    'content/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -16,7 +25,8 @@ export default defineConfig(
     rules: {
       // The compiler knows what is defined.
       'no-undef': 'off',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      // An ambient declaration has no other way to name a type.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Numbers read well in messages; everything else still needs a decision.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
