@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
 import { MediaCache, type DerivedClip } from './cache.ts';
 import { cutClip } from './cut-clip.ts';
@@ -6,7 +7,8 @@ import { runAll } from './run-all.ts';
 
 export type { DerivedClip, MediaFile } from './cache.ts';
 
-const AT_ONCE = 2;
+/** One for each core; a decoder of large pictures takes up to half a gigabyte. */
+const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
 
 /** How far the media step has come. */
 export interface MediaProgress {
@@ -29,7 +31,7 @@ export interface DeriveOptions {
 }
 
 /**
- * Makes the files of clips, two at a time, taking from the cache what it holds.
+ * Makes the files of clips, several at a time, taking from the cache what it holds.
  *
  * @returns what each clip came to, by clip id; empty media for a clip of which only words are shown
  * @throws AggregateError with one Error for each clip that could not be made, after all others are

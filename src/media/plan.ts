@@ -24,6 +24,9 @@ const WITHOUT_REMARKS = ['-bsf:v', 'filter_units=remove_types=6'];
 const H264 = [
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'high', '-crf', '23'],
   ...['-maxrate', '4M', '-bufsize', '8M'],
+  // Several clips are made at once; one thread each costs a fifth less, and gives the same bytes
+  // on every computer.
+  ...['-threads', '1'],
 ];
 const AAC = ['-c:a', 'aac', '-b:a', '96k', '-ar', '48000'];
 
