@@ -53,6 +53,12 @@ function listInlineQuotes(uses: readonly ComponentUse[]): Set<string> {
   );
 }
 
+/** The clips that a body shows where they stand. */
+export function listClipIds(uses: readonly ComponentUse[]): Set<string> {
+  const clips = uses.filter(({ name }) => name === 'Clip');
+  return new Set(clips.map(({ attributes }) => String(attributes['id'])));
+}
+
 /** The answer to put beside a passage with the clip; undefined where there is none or it has been put. */
 export function takeAnswer(body: BodyContext, clipId: string): ClipView | undefined {
   if (body.answered.has(clipId)) return undefined;

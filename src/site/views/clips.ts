@@ -4,6 +4,7 @@ import { formatClock } from '../../domain/time.ts';
 import type { ClipMedia, StagedClip, StagedTranscript } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildPeople, findPicture, type PersonView, type PictureView } from './people.ts';
+import { findTranslation, type TranslationView } from './quote-translation.ts';
 import { pick, type Site } from './site.ts';
 import { KIND_WORD, MEDIUM_WORD } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface QuoteView {
   language: string;
   /** Seconds from the clip's start. */
   atSeconds: number;
+  /** In the edition's language, where it is said in another. */
+  translation?: TranslationView;
 }
 
 export interface ClipView {
@@ -78,7 +81,7 @@ export function buildClip(site: Site, clip: StagedClip): ClipView {
     speakerNames: nameSpeakers(site, clip),
     ...(speaker && { speaker }),
     ...(still && { still }),
-    ...(clip.quote && { quote: buildQuote(clip.quote) }),
+    ...(clip.quote && { quote: buildQuote(site, clip, clip.quote) }),
   };
 }
 
@@ -87,8 +90,13 @@ export function sumSeconds(clips: readonly { durationSeconds: number }[]): numbe
   return clips.reduce((sum, clip) => sum + clip.durationSeconds, 0);
 }
 
-function buildQuote(quote: NonNullable<StagedClip['quote']>): QuoteView {
-  return { text: quote.text, language: quote.language, atSeconds: quote.startSeconds };
+function buildQuote(
+  site: Site,
+  clip: StagedClip,
+  { text, language, startSeconds }: NonNullable<StagedClip['quote']>,
+): QuoteView {
+  const translation = findTranslation(clip, site.study.edition.language);
+  return { text, language, atSeconds: startSeconds, ...(translation && { translation }) };
 }
 
 function nameLanguages(
