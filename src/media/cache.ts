@@ -87,9 +87,18 @@ export class MediaCache {
     if ((await findSize(path)) !== bytes) {
       await mkdir(join(this.#folder, 'files'), { recursive: true });
       await sync(draft);
-      await rename(draft, path);
+      await this.#place(draft, path, bytes);
     }
     return { name, path, bytes };
+  }
+
+  /** Windows refuses to replace a file that is being read; then another run has placed the same one. */
+  async #place(draft: string, path: string, bytes: number): Promise<void> {
+    try {
+      await rename(draft, path);
+    } catch (error) {
+      if ((await findSize(path)) !== bytes) throw error;
+    }
   }
 
   /** An empty folder to work in; the caller removes it. */

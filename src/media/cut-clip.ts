@@ -49,18 +49,32 @@ export async function cutClip(
 async function runPlans(
   plans: readonly ClipPlan[],
   folder: string,
-  { onFraction, ...options }: CutOptions,
+  options: CutOptions,
 ): Promise<ClipPlan> {
-  for (const [index, plan] of plans.entries()) {
-    const { frames, log } = await runIn(folder, plan.cutting, options, ({ outSeconds }) => {
-      onFraction?.(Math.min(1, outSeconds / plan.durationSeconds));
-    });
-    if (index < plans.length - 1 && hasSoughtTooFar(log)) continue;
-    checkFrames(plan, frames);
-    if (plan.copying) await runIn(folder, plan.copying, options);
-    return plan;
+  let fault: unknown = new Error('there is no plan to carry out');
+  for (const plan of plans) {
+    try {
+      await runPlan(plan, folder, options);
+      return plan;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      fault = error;
+    }
   }
-  throw new Error('there is no plan to carry out');
+  throw fault;
+}
+
+async function runPlan(
+  plan: ClipPlan,
+  folder: string,
+  { onFraction, ...options }: CutOptions,
+): Promise<void> {
+  const { frames, log } = await runIn(folder, plan.cutting, options, ({ outSeconds }) => {
+    onFraction?.(Math.min(1, outSeconds / plan.durationSeconds));
+  });
+  if (hasSoughtTooFar(log)) throw new Error('the recording has no index to find the start by');
+  checkFrames(plan, frames);
+  if (plan.copying) await runIn(folder, plan.copying, options);
 }
 
 function runIn(

@@ -231,6 +231,16 @@ describe('deriveMedia', () => {
     expect(frames.at(-1)).toBe(100);
   });
 
+  test('reads further back where a format has no index of keyframes', async () => {
+    const sparse = ['-c:v', 'libx264', '-g', '140', '-sc_threshold', '0', '-bf', '0'];
+    makeCountedRecording({
+      ...{ path: pathOf('sparse.ts'), frames: 200, rate: '25', hasSound: false },
+      output: sparse,
+    });
+    const frames = framesOf(await derive(aCut('sparse.ts', 5, 5.4)));
+    expect(frames).toEqual(Array.from({ length: 10 }, (_, index) => 125 + index));
+  });
+
   test('gives sound alone for sound, with the same cut', async () => {
     makeClicks(pathOf('talk.mp3'), SECONDS);
     for (const name of ['talk.mp3', '25.mp4']) {
@@ -341,6 +351,16 @@ describe('deriveMedia', () => {
     await deriveMedia(cuts, { facts, cacheDir, ffmpeg, onProgress: (one) => seen.push(one) });
     expect(seen.at(-1)).toMatchObject({ done: 2, total: 2, fraction: 1 });
     expect(seen.filter(({ fraction }) => fraction === 1)).toHaveLength(2);
+  });
+
+  test('lets two runs make the same clips in the same cache', async () => {
+    const own = pathOf('shared');
+    const facts = await probe('25.mp4');
+    const run = () => deriveMedia([aCut('25.mp4', 1, 2)], { facts, cacheDir: own, ffmpeg });
+    const [one, other] = await Promise.all([run(), run()]);
+    expect(other).toEqual(one);
+    expect(readdirSync(join(own, 'files'))).toHaveLength(5);
+    expect(readdirSync(join(own, 'work'))).toEqual([]);
   });
 
   test('leaves nothing in part when it is cancelled', async () => {
