@@ -38,7 +38,7 @@ interface Import {
   to?: string;
 }
 
-const files = ['src', 'scripts', 'tests', 'bench'].flatMap(listSources);
+const files = ['src', 'scripts', 'tests'].flatMap(listSources);
 const imports = files.flatMap(readImports);
 
 function listSources(folder: string): string[] {

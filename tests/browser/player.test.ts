@@ -46,8 +46,8 @@ async function findFirstClip(start: string): Promise<string> {
 
 function mediaState(selector: 'video' | 'audio') {
   return page.$eval(selector, (media) => ({
-    seconds: (media as HTMLMediaElement).currentTime,
-    paused: (media as HTMLMediaElement).paused,
+    seconds: media.currentTime,
+    paused: media.paused,
     frames:
       media instanceof HTMLVideoElement ? media.getVideoPlaybackQuality().totalVideoFrames : 0,
   }));
