@@ -38,12 +38,13 @@ export async function writeStage(
 ): Promise<Problem[]> {
   const { images, problems } = await encodeImages(filtered.images, options.imageCacheDir);
   const files = [
-    { name: 'study.json', content: formatJson(addMedia(filtered, media)) },
-    { name: 'images.json', content: formatJson(listImages(images)) },
     ...images.map(({ file, path }) => ({ name: `images/${file}`, from: path })),
     ...listBodies(filtered, images),
     ...listMedia(filtered, media),
     ...(options.publicDir === undefined ? [] : await listPublic(options.publicDir)),
+    // Last, since a running dev server then finds everything that they name.
+    { name: 'images.json', content: formatJson(listImages(images)) },
+    { name: 'study.json', content: formatJson(addMedia(filtered, media)) },
   ];
   await syncFolder(dir, uniqueByName(files), options.keep);
   return problems;
