@@ -26,15 +26,14 @@ function loadScript(url: string): Promise<void> {
   return untilLoaded(script);
 }
 
+/** In a layer below our own components, which have the last word on how things look. */
 function loadStyle(url: string): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = url;
-  return untilLoaded(link, 'first');
+  const style = document.createElement('style');
+  style.textContent = `@import url(${JSON.stringify(url)}) layer(library);`;
+  return untilLoaded(style);
 }
 
-/** Puts the element into the head: the library's styles before ours, so that ours win. */
-function untilLoaded(element: HTMLElement, place: 'first' | 'last' = 'last'): Promise<void> {
+function untilLoaded(element: HTMLElement): Promise<void> {
   return new Promise((resolve, reject) => {
     element.addEventListener('load', () => {
       resolve();
@@ -42,7 +41,6 @@ function untilLoaded(element: HTMLElement, place: 'first' | 'last' = 'last'): Pr
     element.addEventListener('error', () => {
       reject(new Error('The player could not be loaded.'));
     });
-    if (place === 'first') document.head.prepend(element);
-    else document.head.append(element);
+    document.head.append(element);
   });
 }

@@ -1,3 +1,4 @@
+import type Player from 'video.js/dist/types/player.js';
 import { loadLibrary } from './load-library.ts';
 
 const RATES = [0.75, 1, 1.25, 1.5];
@@ -21,6 +22,7 @@ export async function takeOver(
 ): Promise<HTMLElement | undefined> {
   const videojs = await loadLibrary(addresses.script, addresses.style).catch(() => undefined);
   if (!videojs || !video.isConnected) return undefined;
+  video.classList.add('video-js');
   const player = videojs(video, {
     controls: true,
     fill: true,
@@ -31,7 +33,16 @@ export async function takeOver(
     textTrackSettings: false,
     errorDisplay: true,
   });
+  tellThatItPlays(player, video);
   const wrapper = player.el() as HTMLElement;
   wrapper.setAttribute('aria-label', label);
   return wrapper;
+}
+
+/** The library only listens from now on: that the video already plays, it has to be told. */
+function tellThatItPlays(player: Player, video: HTMLVideoElement): void {
+  if (video.paused) return;
+  const tech = player.tech(true) as unknown as { trigger: (name: string) => void };
+  tech.trigger('play');
+  tech.trigger('playing');
 }
