@@ -1,0 +1,22 @@
+/** One page of each kind, as addresses of the sample's edition for facilitators. */
+export const PAGES = [
+  '/',
+  '/stories/',
+  '/stories/a-day-on-the-lake/',
+  '/personas/',
+  '/personas/field-technician/',
+  '/themes/',
+  '/themes/data-export/',
+  '/clips/amina/readings-lost/',
+  '/clips/linh/ten-minutes/',
+  '/clips/plant-operator/the-chopstick/',
+  '/clips/rodrigo/green-powder/',
+  '/findings/',
+  '/findings/the-meter-loses-data/',
+  '/commitments/',
+  '/commitments/one-big-button/',
+  '/sessions/',
+  '/sessions/both-sides-of-the-meter/',
+  '/how-we-listened/',
+  '/404.html',
+];
