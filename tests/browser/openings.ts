@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import handler from 'serve-handler';
+import { sendFile } from '../../src/site/serve/send-file.ts';
 
 /** One way in which a reader may come to the same folder. */
 export interface Opening {
@@ -20,13 +22,11 @@ export async function openSite(way: (typeof OPENINGS)[number], folder: string): 
   if (way === 'file') return openFromDisk(folder);
   const prefix = way === 'root' ? '/' : '/some/sub/path/';
   const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(prefix)) {
-      response.writeHead(404).end();
-      return;
-    }
-    request.url = `/${url.slice(prefix.length)}`;
-    void handler(request, response, { public: folder, cleanUrls: false });
+    const path = decodeURI(request.url ?? '/');
+    const file = path.slice(prefix.length) + (path.endsWith('/') ? 'index.html' : '');
+    const isInSite = path.startsWith(prefix) && existsSync(join(folder, file));
+    if (!isInSite) response.writeHead(404).end();
+    else void sendFile(request, response, 200, join(folder, file)).catch(() => response.destroy());
   });
   const root = `http://127.0.0.1:${String(await listen(server))}${prefix}`;
   return {
