@@ -8,9 +8,14 @@ import { watchPage } from './watch-page.ts';
 
 const EDITIONS = ['customers', 'employees', 'facilitators'];
 
+/** One name for a page, whichever way it was linked. */
+function nameOf(address: string): string {
+  return address.startsWith('http') ? address.replace(/\/index\.html$/u, '/') : address;
+}
+
 /** Every link of the site's own that a walk from the home page finds, and where each was found. */
 async function walk(page: Page, opening: Opening): Promise<Map<string, string>> {
-  const found = new Map([[opening.pageAt('/'), 'start']]);
+  const found = new Map([[nameOf(opening.pageAt('/')), 'start']]);
   for (const address of found.keys()) {
     await page.goto(address, { waitUntil: 'load' });
     const links = await page.$$eval('a[href]', (list) =>
@@ -19,7 +24,7 @@ async function walk(page: Page, opening: Opening): Promise<Map<string, string>> 
     for (const link of links) {
       const [bare = ''] = link.split('#');
       const isPage = bare.startsWith(opening.root) && !/\.(?:csv|json|mp4|m4a)$/u.test(bare);
-      if (isPage && !found.has(bare)) found.set(bare, address);
+      if (isPage && !found.has(nameOf(bare))) found.set(nameOf(bare), address);
     }
   }
   return found;

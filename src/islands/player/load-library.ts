@@ -3,6 +3,7 @@ import type videojs from 'video.js';
 declare global {
   interface Window {
     videojs?: typeof videojs;
+    VIDEOJS_NO_DYNAMIC_STYLE?: boolean;
   }
 }
 
@@ -13,6 +14,8 @@ let loading: Promise<typeof videojs> | undefined;
  * that was opened from disk.
  */
 export function loadLibrary(scriptUrl: string, styleUrl: string): Promise<typeof videojs> {
+  // Sizes are ours to give: the library's own sheet would lie above every layer.
+  window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   loading ??= Promise.all([loadScript(scriptUrl), loadStyle(styleUrl)]).then(() => {
     if (!window.videojs) throw new Error(`${scriptUrl} did not bring the player.`);
     return window.videojs;
