@@ -14,7 +14,7 @@ const command = createStudyCommand('build', 'Build the editions of a study into 
 function formatBuilt({ id, title, pages, bytes, seconds, rebuildBy }: BuiltEdition): string {
   const folder = relative(ROOT, distPaths(PLACES.dist).live(id));
   const size = `${pages} pages, ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`;
-  const until = rebuildBy === undefined ? '' : `\n  Build it again by ${rebuildBy}.`;
+  const until = rebuildBy === undefined ? '' : `\n  Build it again before ${rebuildBy}.`;
   return `${folder}  ${title}: ${size}${until}`;
 }
 
