@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 import { openSite, type Opening } from './openings.ts';
-import { PAGES } from './page-kinds.ts';
+import { openPage, PAGES } from './page-kinds.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
@@ -50,7 +50,7 @@ describe.each(VIEWS)('at $width pixels, $colorScheme', ({ width, colorScheme }) 
   afterAll(() => page.close());
 
   it.each(PAGES)('keeps nobody out: %s', async (path) => {
-    await page.goto(opening.pageAt(path), { waitUntil: 'load' });
+    await openPage(page, opening, path);
     expect(await listViolations(page)).toEqual([]);
   });
 });

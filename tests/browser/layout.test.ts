@@ -3,10 +3,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 import { openSite, type Opening } from './openings.ts';
-import { PAGES } from './page-kinds.ts';
+import { openPage, PAGES } from './page-kinds.ts';
 
 const WIDTHS = [320, 390, 1280, 1920];
 const HEIGHT = 900;
+/** What a line broken elsewhere by the arriving font may move, of the 0.1 that count as good. */
+const STILL = 0.02;
 
 let browser: Browser;
 let page: Page;
@@ -36,7 +38,7 @@ function findTooWide(): string[] {
 describe('every kind of page', () => {
   it.each(PAGES)('never scrolls sideways: %s', async (path) => {
     await page.setViewportSize({ width: 1280, height: HEIGHT });
-    await page.goto(opening.pageAt(path));
+    await openPage(page, opening, path);
     const found: Record<number, string[]> = {};
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
@@ -53,18 +55,24 @@ describe('a page that loads', () => {
       for (const width of [390, 1280]) {
         const fresh = await browser.newPage({ viewport: { width, height: HEIGHT } });
         await fresh.addInitScript(watchShifts);
-        await fresh.goto(opening.pageAt(path), { waitUntil: 'load' });
+        await openPage(fresh, opening, path);
         const shifts = await fresh.evaluate(readToTheEnd);
         await fresh.close();
-        expect(shifts, `at ${String(width)}`).toEqual([]);
+        const sum = shifts.reduce((total, { value }) => total + value, 0);
+        expect(sum, `at ${String(width)}: ${JSON.stringify(shifts)}`).toBeLessThan(STILL);
       }
     },
   );
 });
 
-/** Gathers what moves of itself, as Layout Instability defines it. */
+/** Something that moved of itself, as Layout Instability defines it. */
+interface Shift {
+  value: number;
+  moved: string[];
+}
+
 function watchShifts(): void {
-  const shifts: string[] = [];
+  const shifts: Shift[] = [];
   Object.assign(globalThis, { shifts });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
@@ -72,7 +80,7 @@ function watchShifts(): void {
         const element = node instanceof Element ? node : node?.parentElement;
         return `${element?.tagName.toLowerCase() ?? '?'}.${element?.className ?? ''}`;
       });
-      if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} ${moved.join(' ')}`);
+      if (!entry.hadRecentInput) shifts.push({ value: entry.value, moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -84,7 +92,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /** Goes down the page a screen at a time, so that every picture comes; then what has moved. */
-async function readToTheEnd(): Promise<string[]> {
+async function readToTheEnd(): Promise<Shift[]> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await document.fonts.ready;
   const screens = Math.ceil(document.documentElement.scrollHeight / innerHeight);
@@ -99,5 +107,5 @@ async function readToTheEnd(): Promise<string[]> {
     await nextFrame();
   }
   await nextFrame();
-  return (globalThis as unknown as { shifts: string[] }).shifts;
+  return (globalThis as unknown as { shifts: Shift[] }).shifts;
 }

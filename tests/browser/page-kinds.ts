@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core';
+import type { Opening } from './openings.ts';
+
 /** One page of each kind, as addresses of the sample's edition for facilitators. */
 export const PAGES = [
   '/',
@@ -20,3 +23,10 @@ export const PAGES = [
   '/how-we-listened/',
   '/404.html',
 ];
+
+/** Opens a page of the site; throws where something else is shown. */
+export async function openPage(page: Page, opening: Opening, path: string): Promise<void> {
+  await page.goto(opening.pageAt(path), { waitUntil: 'load' });
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) throw new Error(`${path} is no page of the site.`);
+}
