@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withLock } from './lock.mjs';
 
 /** No process has so high a number. */
@@ -13,9 +13,11 @@ let lock: string;
 beforeEach(() => {
   tools = mkdtempSync(join(tmpdir(), 'sightline lock é '));
   lock = join(tools, 'setup.lock');
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   rmSync(tools, { recursive: true, force: true });
 });
 
