@@ -1,3 +1,5 @@
+import { formatMoment } from '../../domain/moment.ts';
+
 /** Where each page lies, below the site's root. */
 export const addressOf = {
   home: '/',
@@ -20,7 +22,7 @@ export const addressOf = {
 
 /** A moment of a clip: seconds from its start. */
 export function addressOfMoment(clipId: string, seconds: number): string {
-  return `${addressOf.clip(clipId)}#t=${Number(seconds.toFixed(1))}`;
+  return addressOf.clip(clipId) + formatMoment(seconds);
 }
 
 export interface Link {
