@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeHTML } from 'entities';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { parse } from 'yaml';
 import { findOriginals, findWord, openFiles, type OpenedFile } from '../fixtures/traces.ts';
 import { EDITIONS, readSite } from './built-site.ts';
 
@@ -64,12 +65,27 @@ async function listDiscussions(): Promise<string[]> {
   );
 }
 
+/** What stands beside the steps of the session that both sides are in. */
+async function listNotes(): Promise<string[]> {
+  const path = join(SAMPLE, 'sessions/both-sides-of-the-meter.mdx');
+  const [, front = ''] = (await readFile(path, 'utf8')).split(/^---$/mu);
+  const { steps } = parse(front) as { steps: { note?: string }[] };
+  return steps.flatMap(({ note }) => (note === undefined ? [] : plainWords(note)));
+}
+
 /** Letters and blanks only: the pages have their own quotation marks. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+async function listQuestionsAndNotes(): Promise<string[]> {
+  const [questions, notes] = await Promise.all([listDiscussions(), listNotes()]);
+  expect(questions.length).toBeGreaterThan(3);
+  expect(notes.length).toBeGreaterThan(0);
+  return [...questions, ...notes];
 }
 
 async function readWords(edition: string): Promise<string> {
@@ -79,16 +95,15 @@ async function readWords(edition: string): Promise<string> {
     .join('\n');
 }
 
-describe('what a facilitator is to ask', () => {
+describe('what a facilitator is to ask and to know', () => {
   it('stands in their edition, all of it', async () => {
-    const questions = await listDiscussions();
+    const questions = await listQuestionsAndNotes();
     const words = await readWords('facilitators');
-    expect(questions.length).toBeGreaterThan(3);
     expect(questions.filter((question) => !words.includes(question))).toEqual([]);
   });
 
   it.each(['customers', 'employees'])('is nowhere in the edition %s', async (edition) => {
-    const questions = await listDiscussions();
+    const questions = await listQuestionsAndNotes();
     const words = await readWords(edition);
     expect(questions.filter((question) => words.includes(question))).toEqual([]);
   });

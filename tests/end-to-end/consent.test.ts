@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/domain/problem.ts';
 import type { BuildOutcome } from '../../src/site/build.ts';
+import { listErrors } from '../fixtures/list-errors.ts';
 import {
   changeStudy,
   edit,
@@ -43,12 +43,6 @@ function hashEditions(root = workshop.dist): Promise<(Tree | undefined)[]> {
   return Promise.all(EDITIONS.map((id) => hashTree(join(root, id))));
 }
 
-/** Errors as `code file:line`, each once: two editions tell of the same line. */
-function listErrors(problems: readonly Problem[]): string[] {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return [...new Set(errors.map(({ code, file, line }) => `${code} ${file}:${String(line)}`))];
-}
-
 async function expectUntouched(): Promise<void> {
   expect(await hashEditions()).toEqual(before);
   expect(await readdir(workshop.dist)).not.toContain('.held');
@@ -69,7 +63,7 @@ async function expectHeld(editions: readonly string[]): Promise<void> {
 
 describe('a study in which everybody agreed', () => {
   it('becomes a site for each edition, which says by when it must be built again', async () => {
-    expect(good.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(listErrors(good.problems)).toEqual([]);
     expect(good.editions.map(({ id, rebuildBy }) => [id, rebuildBy])).toEqual(
       EDITIONS.map((id) => [id, '2027-01-01']),
     );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listErrors } from '../fixtures/list-errors.ts';
 import { COLOURS, ORIGINALS, WORDS, writePlantedStudy } from '../fixtures/planted-study.ts';
 import {
   findColour,
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await writePlantedStudy(workshop.study);
   study = await openFiles(workshop.study);
   const { problems } = await workshop.build();
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(listErrors(problems)).toEqual([]);
 });
 afterAll(() => workshop.close());
 
