@@ -30,7 +30,7 @@ const VIDEO = [
   '-crf',
   '27',
   '-g',
-  '240',
+  '60',
   '-threads',
   '2',
   '-bsf:v',

@@ -3,11 +3,10 @@ import type { Pose } from '../drawing/pose.ts';
 import { findRms, SAMPLE_RATE } from './sound.ts';
 import type { Timeline } from './timeline.ts';
 
-export const FRAMES_PER_SECOND = 24;
+/** As often as paper is moved: more frames would show nothing new and cost every clip its time. */
+export const FRAMES_PER_SECOND = 12;
 const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAMES_PER_SECOND;
-/** A puppet's parts are moved on every second frame, which is also cheap to encode. */
-const FRAMES_PER_MOVE = 2;
-const FRAMES_PER_BLINK = 4;
+const FRAMES_PER_BLINK = 2;
 const MOUTHS = [0, 0.4, 0.7, 1] as const;
 const LEAN_STEP = 0.25;
 
@@ -16,19 +15,19 @@ export function choosePoses(timeline: Timeline, person: string): Pose[] {
   const frames = Math.ceil(timeline.length / SAMPLES_PER_FRAME);
   const mouths = chooseMouths(timeline, person, frames);
   const closed = chooseBlinks(frames, hash(person));
-  return Array.from({ length: frames }, (_, frame) => {
-    const move = frame - (frame % FRAMES_PER_MOVE);
-    return { mouth: mouths[move] ?? 0, eyesOpen: !closed.has(move), lean: chooseLean(move) };
-  });
+  return Array.from({ length: frames }, (_, frame) => ({
+    mouth: mouths[frame] ?? 0,
+    eyesOpen: !closed.has(frame),
+    lean: chooseLean(frame),
+  }));
 }
 
 function chooseMouths({ spoken }: Timeline, person: string, frames: number): number[] {
   const mouths = new Array<number>(frames).fill(0);
   for (const { sound, start } of spoken.filter(({ who }) => who === person)) {
     const usual = findRms(sound);
-    const window = SAMPLES_PER_FRAME * FRAMES_PER_MOVE;
     for (let at = 0; at < sound.length; at += SAMPLES_PER_FRAME) {
-      const loudness = findRms(sound, at, Math.min(at + window, sound.length)) / usual;
+      const loudness = findRms(sound, at, Math.min(at + SAMPLES_PER_FRAME, sound.length)) / usual;
       mouths[Math.round((start + at) / SAMPLES_PER_FRAME)] = chooseMouth(loudness);
     }
   }
@@ -44,11 +43,11 @@ function chooseMouth(loudness: number): number {
 function chooseBlinks(frames: number, seed: number): Set<number> {
   const closed = new Set<number>();
   let state = seed;
-  let frame = 40;
+  let frame = 20;
   while (frame < frames) {
     for (let step = 0; step < FRAMES_PER_BLINK; step += 1) closed.add(frame + step);
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    frame += 50 + ((state >>> 16) % 80);
+    frame += 25 + ((state >>> 16) % 40);
   }
   return closed;
 }
