@@ -1,21 +1,24 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { PROJECT } from './project.ts';
 
 /**
- * Browser libraries that pages load as they need them, as separate classic scripts: what `import()`
- * would bring fails on a page opened from disk. Site path → file of the package.
+ * What comes from packages as it is. Browser libraries are separate classic scripts that pages load
+ * as they need them: what `import()` would bring fails on a page opened from disk. The licences ask
+ * to stay with what they are for. Site path → file of a package.
  */
 const LIBRARIES: Record<string, string> = {
-  'lib/video.core.min.js': 'dist/alt/video.core.min.js',
-  'lib/video-js.min.css': 'dist/video-js.min.css',
+  'lib/video.core.min.js': 'video.js/dist/alt/video.core.min.js',
+  'lib/video-js.min.css': 'video.js/dist/video-js.min.css',
+  'lib/licences/video.js.txt': 'video.js/LICENSE',
+  'lib/licences/familjen-grotesk.txt': '@fontsource-variable/familjen-grotesk/LICENSE',
+  'lib/licences/source-serif-4.txt': '@fontsource-variable/source-serif-4/LICENSE',
 };
 
-/** Puts the browser libraries into a folder of public files. */
+/** Puts the browser libraries, and the licences of all that a reader downloads, into a folder. */
 export async function copyLibraries(publicDir: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('video.js/package.json');
   for (const [to, from] of Object.entries(LIBRARIES)) {
     await mkdir(dirname(join(publicDir, to)), { recursive: true });
-    await copyFile(join(dirname(manifest), from), join(publicDir, to));
+    await copyFile(join(PROJECT, 'node_modules', from), join(publicDir, to));
   }
 }
