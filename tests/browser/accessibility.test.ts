@@ -63,6 +63,20 @@ describe('a page of each kind', () => {
   });
 });
 
+describe('the head of a phone by night', () => {
+  // axe takes the background of a parent that draws none (`display: contents`), and sees no fault.
+  it('shows the study’s name in the colour of the text', async () => {
+    const page = await browser.newPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openPage(page, opening, '/stories/');
+    const colourOf = (selector: string) =>
+      page.$eval(selector, (element) => getComputedStyle(element).color);
+    expect(await colourOf('.study')).toBe(await colourOf('body'));
+    await page.close();
+  });
+});
+
 describe('a page that keeps somebody out', () => {
   it('is noticed', async () => {
     const page = await browser.newPage();
