@@ -4,7 +4,7 @@ import { listPngTexts } from './png-texts.ts';
 import { UnreadableError, type Reading } from './reading.ts';
 
 /** Runs this short count in metadata, and only longer ones in packed pictures and sounds. */
-export const SHORTEST_IN_METADATA = 3;
+const SHORTEST_IN_METADATA = 3;
 export const SHORTEST_IN_PACKED = 6;
 
 /** Reads what a picture carries beside its picture: EXIF, XMP, IPTC, profiles and PNG's texts. */

@@ -1,5 +1,3 @@
-import { formatMoment } from '../../domain/moment.ts';
-
 /** Where each page lies, below the site's root. */
 export const addressOf = {
   home: '/',
@@ -19,11 +17,6 @@ export const addressOf = {
   commitment: (id: string) => `/commitments/${id}/`,
   session: (id: string) => `/sessions/${id}/`,
 } as const;
-
-/** A moment of a clip: seconds from its start. */
-export function addressOfMoment(clipId: string, seconds: number): string {
-  return addressOf.clip(clipId) + formatMoment(seconds);
-}
 
 export interface Link {
   text: string;

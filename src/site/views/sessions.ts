@@ -32,7 +32,7 @@ export function buildSessionTeasers(site: Site): SessionTeaser[] {
   return showable(site.study.sessions).map(buildSessionTeaser);
 }
 
-export function buildSessionTeaser(session: StagedSession): SessionTeaser {
+function buildSessionTeaser(session: StagedSession): SessionTeaser {
   return {
     id: session.id,
     text: session.title,

@@ -36,7 +36,7 @@ export function buildThemeRows(site: Site): ThemeRow[] {
   return showable(site.study.themes).map((theme) => buildThemeRow(site, theme));
 }
 
-export function buildThemeRow(site: Site, theme: StagedTheme): ThemeRow {
+function buildThemeRow(site: Site, theme: StagedTheme): ThemeRow {
   const clips = splitBySide(clipsOf(site, theme));
   return {
     id: theme.id,

@@ -22,10 +22,7 @@ export const time = z.custom<string>(
 );
 
 /** A time of the day, `HH:MM`. */
-export const clockTime = matching(
-  /^(?:[01]\d|2[0-3]):[0-5]\d$/,
-  'a time of the day such as "05:10"',
-);
+const clockTime = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of the day such as "05:10"');
 
 /** A BCP 47 tag of a language. */
 export const language = satisfying(isLanguage, 'the tag of a language, such as en or pt-BR');
