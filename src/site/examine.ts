@@ -34,12 +34,15 @@ export interface ExaminedStudy {
 
 /** Reads a study, probes its recordings, checks it and filters it for its editions. */
 export async function examineStudy(request: ExamineRequest): Promise<ExaminedStudy> {
-  const { study, problems } = await readStudy(request.studyRoot);
-  const facts = await probeRecordings(listRecordings(study), {
-    ffmpeg: request.ffmpeg,
-    cacheDir: request.cacheDir,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  const facts = new Map<string, RecordingFacts | Error>();
+  const { study, problems } = await readStudy(request.studyRoot, {
+    async measure(path) {
+      await probeUnknown([path], facts, request);
+      const found = facts.get(path);
+      return found instanceof Error ? undefined : found?.durationSeconds;
+    },
   });
+  await probeUnknown(listRecordings(study), facts, request);
   const today = formatDay(request.now, study.settings.timeZone);
   const editions = chooseEditions(study, request.editions).map((edition) => {
     const filtered = filterStudy(study, edition, { today, drafts: request.drafts, facts });
@@ -51,6 +54,17 @@ export async function examineStudy(request: ExamineRequest): Promise<ExaminedStu
     ...editions.flatMap(({ filtered }) => filtered.problems),
   ];
   return { study, facts, editions, today, problems: uniqueByPlace(found) };
+}
+
+/** Probes those of the recordings of which nothing is known yet. */
+async function probeUnknown(
+  paths: readonly string[],
+  facts: Map<string, RecordingFacts | Error>,
+  { ffmpeg, cacheDir, signal }: ExamineRequest,
+): Promise<void> {
+  const unknown = paths.filter((path) => !facts.has(path));
+  const options = { ffmpeg, cacheDir, ...(signal && { signal }) };
+  for (const [path, found] of await probeRecordings(unknown, options)) facts.set(path, found);
 }
 
 /** Absolute paths of a study's recordings, as `probeRecordings` and `deriveMedia` know them. */

@@ -224,6 +224,27 @@ export const CATALOGUE = {
       ),
     ],
   ),
+  'transcript-parts': error(
+    'Not one transcript for each part of the recording',
+    (transcripts: number, parts: number) => [
+      `There are ${transcripts} transcripts here and ${parts === 1 ? 'one part' : `${parts || 'no'} parts`} of the recording, so nothing says which belongs to which.`,
+      'Name one transcript for each part of `recording:`, in the same order, or a single one whose times run through all parts.',
+    ],
+  ),
+  'part-without-length': error(
+    'A transcript that comes after a part of unknown length',
+    (transcript: string, part: string) => [
+      `${transcript} belongs after ${part}, whose length is not known, so its words have no place in the whole.`,
+      'Check that the part plays and that ffmpeg is installed; or name a single transcript whose times run through all parts.',
+    ],
+  ),
+  'words-after-part': error(
+    'Words after the end of their part',
+    (clock: string, part: string, length: string) => [
+      `These words begin at ${clock}, and ${part}, the part they belong to, ends at ${length}.`,
+      'Each transcript counts from the start of its own part. If its times run on from the parts before, join the transcripts into one and name only that.',
+    ],
+  ),
   'unmapped-speaker': error(
     'A speaker nobody knows',
     (speaker: string, where: string, nearest: string | undefined) => [

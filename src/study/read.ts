@@ -22,7 +22,7 @@ import { listEntries, reportStrays, type EntryFile, type EntryKind } from './rea
 import { findImage } from './read/image.ts';
 import { readInterview } from './read/interview.ts';
 import { readPerson } from './read/person.ts';
-import type { Reading } from './read/reading.ts';
+import type { MeasureRecording, Reading } from './read/reading.ts';
 import { readSettings } from './read/settings.ts';
 import { commitmentSchema } from './schema/commitment.ts';
 import { findingSchema } from './schema/finding.ts';
@@ -34,18 +34,26 @@ import { storySchema } from './schema/story.ts';
 import { themeSchema } from './schema/theme.ts';
 import { readYaml, type Path } from './source.ts';
 
+export interface ReadStudyOptions {
+  /** Asked for the lengths of recordings in parts that have a transcript for each; default: unknown. */
+  measure?: MeasureRecording;
+}
+
 /**
  * Reads a study's folder whole. It never throws, whatever the files hold: everything that is wrong
  * is among the problems, and entries are kept where they can be.
  */
-export async function readStudy(root: string): Promise<{ study: Study; problems: Problem[] }> {
+export async function readStudy(
+  root: string,
+  { measure = () => Promise.resolve(undefined) }: ReadStudyOptions = {},
+): Promise<{ study: Study; problems: Problem[] }> {
   const problems: Problem[] = [];
   const leftOut: string[] = [];
-  const reading = await openStudy(
-    resolve(root),
-    (problem) => problems.push(problem),
-    (id) => leftOut.push(id),
-  );
+  const reading = await openStudy(resolve(root), {
+    report: (problem) => problems.push(problem),
+    leaveOut: (id) => leftOut.push(id),
+    measure,
+  });
   const study: Study = {
     root: reading.root,
     settings: reading.settings,
@@ -65,9 +73,9 @@ export async function readStudy(root: string): Promise<{ study: Study; problems:
 
 async function openStudy(
   root: string,
-  report: Reading['report'],
-  leaveOut: Reading['leaveOut'],
+  tools: Pick<Reading, 'report' | 'leaveOut' | 'measure'>,
 ): Promise<Reading> {
+  const { report } = tools;
   const folder: StudyFolder = { root, realRoot: await realpath(root).catch(() => root), report };
   const { settings, recordings } = await readSettings(folder);
   const recordingRoots = [folder.realRoot];
@@ -76,7 +84,7 @@ async function openStudy(
     if (outside === undefined) report(makeProblem('missing-file', recordings.at, recordings.path));
     else recordingRoots.push(outside);
   }
-  return { ...folder, settings, recordingRoots, leaveOut };
+  return { ...folder, ...tools, settings, recordingRoots };
 }
 
 async function readYamlEntries<File, Entry>(

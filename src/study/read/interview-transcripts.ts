@@ -1,22 +1,19 @@
 import type { Interview } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
-import type { Cue, Transcript, Word } from '../../domain/transcript.ts';
-import { readTranscript } from '../../transcripts/read.ts';
-import type { ReadCue } from '../../transcripts/reading.ts';
+import type { Cue, Transcript } from '../../domain/transcript.ts';
 import type { Accepted } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
-import { followPath, nameInStudy, readBytes } from '../files.ts';
 import { findNearest } from '../nearest.ts';
 import type { InterviewFile } from '../schema/interview.ts';
 import type { Path } from '../source.ts';
 import type { Reading } from './reading.ts';
+import { readTranscriptFile, shiftCue, type RawCue, type WrittenFile } from './transcript-file.ts';
+import { readParts } from './transcript-parts.ts';
 
-/** A transcript as its file has it. */
+/** A transcript as its files have it, every time counted from the start of the recording's first part. */
 interface RawTranscript {
   language: string;
-  /** Path relative to the study. */
-  file: string;
-  cues: ReadCue[];
+  cues: RawCue[];
 }
 
 /** Reads an interview's transcript and its translations: speakers become people, times the recording's. */
@@ -26,22 +23,41 @@ export async function readTranscripts(
   accepted: Accepted<InterviewFile>,
 ): Promise<Transcript[]> {
   const { transcript, translations } = accepted.value;
-  const wanted: { written: string; language: string; path: Path }[] = [
-    { written: transcript, language: interview.language, path: ['transcript'] },
-    ...Object.entries(translations ?? {}).map(([language, written]) => ({
-      written,
+  const wanted = [
+    { files: transcript, language: interview.language, path: ['transcript'] },
+    ...Object.entries(translations ?? {}).map(([language, files]) => ({
+      files,
       language,
       path: ['translations', language],
     })),
   ];
   const raw: RawTranscript[] = [];
-  for (const { written, language, path } of wanted) {
+  for (const { files, language, path } of wanted) {
     checkLanguage(reading, language, accepted, path);
-    const found = await readOne(reading, written, accepted, path);
-    if (found) raw.push({ ...found, language });
+    const written = listWritten(files, path);
+    const cues = await readFiles(reading, interview, written, accepted);
+    if (cues) raw.push({ language, cues });
   }
   checkSpeakers(reading, interview, raw, accepted);
   return raw.map((each) => nameSpeakers(reading, interview, each));
+}
+
+function readFiles(
+  reading: Reading,
+  interview: Interview,
+  written: readonly WrittenFile[],
+  accepted: Accepted<InterviewFile>,
+): Promise<RawCue[] | undefined> {
+  const [only, ...others] = written;
+  return only && others.length === 0
+    ? readTranscriptFile(reading, only, accepted)
+    : readParts(reading, interview, written, accepted);
+}
+
+function listWritten(files: string | string[], path: Path): WrittenFile[] {
+  return Array.isArray(files)
+    ? files.map((file, index) => ({ file, path: [...path, index] }))
+    : [{ file: files, path }];
 }
 
 function checkLanguage(
@@ -57,28 +73,6 @@ function checkLanguage(
   );
 }
 
-async function readOne(
-  reading: Reading,
-  written: string,
-  { placeOf }: Accepted<unknown>,
-  path: Path,
-): Promise<Omit<RawTranscript, 'language'> | undefined> {
-  const at = placeOf(path);
-  const followed = await followPath(reading, written, at);
-  if ('problem' in followed) {
-    const { problem, nearest } = followed;
-    const isMissing = problem.code === 'missing-file';
-    reading.report(isMissing ? makeProblem('missing-transcript', at, written, nearest) : problem);
-    return undefined;
-  }
-  const file = nameInStudy(reading, followed.path);
-  const bytes = await readBytes(reading, file, at);
-  if (!bytes) return undefined;
-  const { cues, problems } = readTranscript(bytes, file);
-  for (const problem of problems) reading.report({ ...problem, file });
-  return { file, cues };
-}
-
 /** Every name that speaks must be somebody, and everybody named must speak. */
 function checkSpeakers(
   reading: Reading,
@@ -88,8 +82,8 @@ function checkSpeakers(
 ): void {
   const mapped = Object.keys(interview.speakers);
   const spoken = new Map<string, string>();
-  for (const { file, cues } of raw) {
-    for (const { speaker, line } of cues) {
+  for (const { cues } of raw) {
+    for (const { speaker, file, line } of cues) {
       if (speaker !== undefined && !spoken.has(speaker))
         spoken.set(speaker, `${file}, line ${line}`);
     }
@@ -120,14 +114,14 @@ function checkSpeakers(
 }
 
 function nameSpeakers(reading: Reading, interview: Interview, raw: RawTranscript): Transcript {
-  const { language, file, cues } = raw;
+  const { language, cues } = raw;
   const only = findOnlySpeaker(interview, cues);
   const nameless = cues.filter(
     ({ speaker, text }) => (speaker ?? only) === undefined && hasWords(text),
   );
   const [first] = nameless;
   if (first) {
-    const at = { file, line: first.line, column: 1 };
+    const at = { file: first.file, line: first.line, column: 1 };
     const clock = formatClock(first.startSeconds);
     reading.report(makeProblem('cue-without-speaker', at, clock, nameless.length));
   }
@@ -138,7 +132,7 @@ function nameSpeakers(reading: Reading, interview: Interview, raw: RawTranscript
 }
 
 /** Where nobody is named at all and only one person could be heard, it is that person. */
-function findOnlySpeaker(interview: Interview, cues: readonly ReadCue[]): string | undefined {
+function findOnlySpeaker(interview: Interview, cues: readonly RawCue[]): string | undefined {
   const [only, ...others] = interview.people;
   const couldBeOther = others.length > 0 || interview.interviewer !== undefined;
   return couldBeOther || cues.some((cue) => cue.speaker !== undefined) ? undefined : only?.id;
@@ -146,7 +140,7 @@ function findOnlySpeaker(interview: Interview, cues: readonly ReadCue[]): string
 
 function findSpeaker(
   { speakers }: Interview,
-  { speaker }: ReadCue,
+  { speaker }: RawCue,
   only: string | undefined,
 ): string | undefined {
   if (speaker === undefined) return only;
@@ -158,21 +152,16 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ''));
 }
 
-function toCue(cue: ReadCue, speaker: string | undefined, interview: Interview): Cue {
-  const shift = (seconds: number) => roundMillis(seconds + interview.transcriptOffsetSeconds);
+function toCue(cue: RawCue, speaker: string | undefined, interview: Interview): Cue {
+  const { startSeconds, endSeconds, text, words } = shiftCue(
+    cue,
+    interview.transcriptOffsetSeconds,
+  );
   return {
-    startSeconds: shift(cue.startSeconds),
-    endSeconds: shift(cue.endSeconds),
+    startSeconds,
+    endSeconds,
     ...(speaker !== undefined && { speaker }),
-    text: cue.text,
-    ...(cue.words && { words: cue.words.map((word) => shiftWord(word, shift)) }),
+    text,
+    ...(words && { words }),
   };
-}
-
-function shiftWord(word: Word, shift: (seconds: number) => number): Word {
-  return { ...word, startSeconds: shift(word.startSeconds), endSeconds: shift(word.endSeconds) };
-}
-
-function roundMillis(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

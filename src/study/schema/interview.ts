@@ -15,6 +15,9 @@ import {
 
 const kind = z.enum(EVIDENCE_KINDS);
 
+/** One file, or several in order. */
+const files = z.union([text, z.array(text).min(1)]);
+
 /** A titled range of the interview. */
 const clip = z.strictObject({
   ...entryFields,
@@ -56,12 +59,12 @@ export const interviewSchema = z.strictObject({
   /** BCP 47 tag of the language they speak; default the study's. */
   language: language.optional(),
   /** The recording, or its parts in order; default text only. */
-  recording: z.union([text, z.array(text).min(1)]).optional(),
-  /** The file with what was said. */
-  transcript: text,
-  /** Translations of the transcript, by BCP 47 tag. */
-  translations: z.record(z.string(), text).optional(),
-  /** Added to every time of the transcripts, `[-][h:]m:s`; default 0:00. */
+  recording: files.optional(),
+  /** The file with what was said; or one for each part of the recording, its times counted from that part. */
+  transcript: files,
+  /** Translations of the transcript, by BCP 47 tag; each a file, or one for each part. */
+  translations: z.record(z.string(), files).optional(),
+  /** Added to every time of the transcripts, beyond the parts before, `[-][h:]m:s`; default 0:00. */
   'transcript-offset': matching(
     /^[-+]?(?:\d+:)?\d{1,3}:[0-5]?\d(?:[.,]\d{1,3})?$/,
     'a time such as 0:12.5 or -1:03',
