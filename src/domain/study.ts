@@ -102,7 +102,7 @@ export interface Interview extends Entry {
   still?: ImageReference;
 }
 
-/** A statement about a persona, with the clips that bear it out. */
+/** A statement about a persona, or a question on its behalf, with the clips that bear it out. */
 export interface Trait {
   text: string;
   clips: Reference[];
@@ -113,6 +113,8 @@ export interface DayMoment {
   at: string;
   what: string;
   hard: boolean;
+  /** The clips in which it is told. */
+  clips: Reference[];
 }
 
 export interface Persona extends BodyEntry {
@@ -123,6 +125,8 @@ export interface Persona extends BodyEntry {
   goals: Trait[];
   frustrations: Trait[];
   traits: Trait[];
+  /** What to ask on their behalf when a decision is made. */
+  questions: Trait[];
   day: DayMoment[];
 }
 

@@ -169,6 +169,10 @@ export const CATALOGUE = {
       suggest(nearest, `Editions of this study: ${list(known)}.`),
     ],
   ),
+  'day-order': warning('Moments of a day that are in no order', (time: string) => [
+    `With ${time} this day is longer than 24 hours, since a time earlier than the one before it counts as the next day’s.`,
+    'Put the moments in the order in which they happen. A time past midnight may follow one before it.',
+  ]),
   'look-contrast': error(
     'A colour that makes text hard to read',
     (side: string, colour: string, ratio: string) => [

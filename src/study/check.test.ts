@@ -86,6 +86,15 @@ describe('checkStudy', () => {
       ['unknown-id findings/forgets.mdx:9:11'],
     ],
     [
+      'clips that are nowhere, in a question and in a day',
+      changeFile(
+        'personas/technician.mdx',
+        'day:\n  - { at: "05:10",',
+        'questions:\n  - { text: A boat?, clips: [amina/boat] }\nday:\n  - { clips: [amina/am], at: "05:10",',
+      ),
+      ['unknown-id personas/technician.mdx:10:30', 'unknown-id personas/technician.mdx:12:15'],
+    ],
+    [
       'a finding that is nowhere',
       changeFile('commitments/remember.mdx', '[forgets]', '[forget]'),
       ['unknown-id commitments/remember.mdx:3:12'],

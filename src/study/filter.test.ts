@@ -55,6 +55,8 @@ function clipIds({ staged }: FilteredStudy): string[] {
   return staged.clips.map(({ id }) => id);
 }
 
+const MOMENT = { at: '14:00', what: 'Types the morning', hard: true };
+
 describe('filterStudy', () => {
   describe('consent', () => {
     test('shows a clip to which everybody agreed, with nothing to complain of', () => {
@@ -379,6 +381,18 @@ describe('filterStudy', () => {
         'a persona’s frustration',
         { personas: [buildPersona('p', { frustrations: [{ text: 't', clips: [clip] }] })] },
       ],
+      [
+        'a question on a persona’s behalf',
+        { personas: [buildPersona('p', { questions: [{ text: 't', clips: [clip] }] })] },
+      ],
+      [
+        'a moment of a persona’s day',
+        { personas: [buildPersona('p', { day: [{ ...MOMENT, clips: [clip] }] })] },
+      ],
+      [
+        'a moment of a story’s day',
+        { stories: [buildStory('s', { day: [{ ...MOMENT, clips: [clip] }] })] },
+      ],
       ['a theme’s pair', { themes: [buildTheme('t', { pairs: [[clip, refTo('unknown/clip')]] })] }],
       ['evidence for a finding', { findings: [buildFinding('f', { evidenceFor: [clip] })] }],
       [
@@ -485,10 +499,18 @@ describe('filterStudy', () => {
         ...gone,
         stories: [buildStory('day', { body })],
         findings: [buildFinding('f', { evidenceFor: [agreed] })],
+        personas: [
+          buildPersona('p', {
+            questions: [{ text: 'In a boat?', clips: [agreed] }],
+            day: [{ ...MOMENT, clips: [agreed] }],
+          }),
+        ],
         themes: [buildTheme('t', { pairs: [[agreed, refTo('unknown/x')]] })],
       });
       expect(filtered.problems).toEqual([]);
       expect(filtered.staged.findings[0]?.clipIdsFor).toEqual([]);
+      expect(filtered.staged.personas[0]?.questions).toEqual([{ text: 'In a boat?', clipIds: [] }]);
+      expect(filtered.staged.personas[0]?.day).toEqual([{ ...MOMENT, clipIds: [] }]);
       expect(filtered.staged.themes[0]?.pairs).toEqual([]);
       const source = filtered.bodies.find(({ id }) => id === 'day')?.source ?? '';
       expect(source).not.toMatch(/amina|arm/u);

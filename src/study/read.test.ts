@@ -151,6 +151,15 @@ describe('readStudy', () => {
   });
 
   test.each<[what: string, changes: StudyFiles, problems: string[]]>([
+    [
+      'a day whose moments are in no order',
+      changeFile(
+        'personas/technician.mdx',
+        '  - { at: "05:10"',
+        '  - { at: "11:40", what: Last }\n  - { at: "05:10", what: First }\n  - { at: "14:00"',
+      ),
+      ['day-order personas/technician.mdx:12:11'],
+    ],
     ['no study.yaml', { 'study.yaml': undefined }, ['study-missing study.yaml:1:1']],
     [
       'no edition',

@@ -105,6 +105,14 @@ export interface StagedTrait {
   clipIds: string[];
 }
 
+/** A moment of a working day; `at` is a clock time, `HH:MM`. */
+export interface StagedDayMoment {
+  at: string;
+  what: string;
+  hard: boolean;
+  clipIds: string[];
+}
+
 export interface StagedPersona extends StagedEntry {
   title: string;
   side: Side;
@@ -113,7 +121,9 @@ export interface StagedPersona extends StagedEntry {
   goals: StagedTrait[];
   frustrations: StagedTrait[];
   traits: StagedTrait[];
-  day: { at: string; what: string; hard: boolean }[];
+  /** What to ask on their behalf when a decision is made. */
+  questions: StagedTrait[];
+  day: StagedDayMoment[];
 }
 
 export interface StagedStory extends StagedEntry {
@@ -124,7 +134,7 @@ export interface StagedStory extends StagedEntry {
   themeIds: string[];
   summary: string;
   image?: StagedImage;
-  day: { at: string; what: string; hard: boolean }[];
+  day: StagedDayMoment[];
   /** Clips its body shows, in order, each once. */
   clipIds: string[];
 }

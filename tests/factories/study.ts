@@ -140,7 +140,7 @@ export function buildPersona(id: string, more: Partial<Persona> = {}): Persona {
   return {
     ...buildBodyEntry('personas', id, ''),
     ...{ title: `Persona ${id}`, side: 'customer', oneLine: 'One line.' },
-    ...{ people: [], goals: [], frustrations: [], traits: [], day: [] },
+    ...{ people: [], goals: [], frustrations: [], traits: [], questions: [], day: [] },
     ...more,
   };
 }

@@ -1,8 +1,15 @@
+import { countMinutes } from '../../domain/working-day.ts';
+import type { StagedDayMoment } from '../../study/staged.ts';
+import { buildClips, type ClipView } from './clips.ts';
+import type { Site } from './site.ts';
+
 /** A moment of a day on its timeline. */
 export interface DayMark {
   at: string;
   what: string;
   hard: boolean;
+  /** Where it is told. */
+  clips: ClipView[];
   /** Where it stands between the first moment (0) and the last (1), by the clock. */
   position: number;
   /** Minutes until the next moment; 0 for the last. */
@@ -18,25 +25,20 @@ export interface DayView {
   rows: number;
 }
 
-interface Moment {
-  at: string;
-  what: string;
-  hard: boolean;
-}
-
 /** The width of a moment's words, as a fraction of the line; the same as in DayLine.astro. */
 const LABEL = 0.19;
 
 /** A day at true clock distances; undefined where there is none. A time past midnight goes on. */
-export function buildDay(moments: readonly Moment[]): DayView | undefined {
+export function buildDay(site: Site, moments: readonly StagedDayMoment[]): DayView | undefined {
   if (moments.length === 0) return undefined;
-  const minutes = countMinutes(moments);
+  const minutes = countMinutes(moments.map(({ at }) => at));
   const first = minutes[0] ?? 0;
   const span = (minutes.at(-1) ?? first) - first || 1;
   const positions = minutes.map((now) => (now - first) / span);
   const labels = placeLabels(positions);
-  const marks = moments.map((moment, index) => ({
+  const marks = moments.map(({ clipIds, ...moment }, index) => ({
     ...moment,
+    clips: buildClips(site, clipIds),
     position: positions[index] ?? 0,
     minutesToNext: (minutes[index + 1] ?? minutes[index] ?? 0) - (minutes[index] ?? 0),
     row: labels[index]?.row ?? 0,
@@ -76,16 +78,4 @@ function collides(label: Label, other: Label): boolean {
   const [upper, lower] = label.row < other.row ? [label, other] : [other, label];
   if (upper.row === lower.row) return label.start < other.end && other.start < label.end;
   return lower.mark > upper.start && lower.mark < upper.end;
-}
-
-function countMinutes(moments: readonly Moment[]): number[] {
-  let days = 0;
-  let last = -1;
-  return moments.map(({ at }) => {
-    const [hours = 0, minutes = 0] = at.split(':').map(Number);
-    const clock = hours * 60 + minutes;
-    if (clock < last) days += 1;
-    last = clock;
-    return days * 24 * 60 + clock;
-  });
 }

@@ -49,7 +49,7 @@ export function buildPersonaTeaser(site: Site, persona: StagedPersona): PersonaT
 }
 
 export function buildPersona(site: Site, persona: StagedPersona): PersonaView {
-  const day = buildDay(persona.day);
+  const day = buildDay(site, persona.day);
   const cited = pick(site.clips, citedIds(persona));
   const voice = buildClips(site, [...citedIds(persona), ...ownClipIds(site, persona)]).find(
     (clip) => clip.quote,

@@ -51,7 +51,7 @@ export function buildStoryTeaser(site: Site, story: StagedStory): StoryTeaser {
 }
 
 export function buildStory(site: Site, story: StagedStory): StoryView {
-  const day = buildDay(story.day);
+  const day = buildDay(site, story.day);
   return {
     ...buildStoryTeaser(site, story),
     clips: buildClips(site, story.clipIds),

@@ -47,14 +47,20 @@ function listMentions(study: Study): Mention[] {
     ...toMentions('theme', home.theme ? [home.theme] : []),
     ...toMentions('story', home.stories),
     ...study.interviews.flatMap(listInterviewMentions),
-    ...study.personas.flatMap(({ people, goals, frustrations, traits }) => [
+    ...study.personas.flatMap(({ people, goals, frustrations, traits, questions, day }) => [
       ...toMentions('person', people),
-      ...[...goals, ...frustrations, ...traits].flatMap(({ clips }) => toMentions('clip', clips)),
+      ...[...goals, ...frustrations, ...traits, ...questions, ...day].flatMap(({ clips }) =>
+        toMentions('clip', clips),
+      ),
     ]),
-    ...study.stories.flatMap(({ people, personas, themes }) => [
+    ...study.stories.flatMap(({ people, personas, themes, day }) => [
       ...toMentions('person', people),
       ...toMentions('persona', personas),
       ...toMentions('theme', themes),
+      ...toMentions(
+        'clip',
+        day.flatMap(({ clips }) => clips),
+      ),
     ]),
     ...study.themes.flatMap(({ pairs }) => toMentions('clip', pairs.flat())),
     ...study.findings.flatMap(({ themes, evidenceFor, evidenceAgainst }) => [

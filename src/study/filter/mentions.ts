@@ -20,8 +20,9 @@ function mention(kind: TargetKind, references: readonly (Reference | undefined)[
   return references.flatMap((reference) => (reference ? { kind, reference } : []));
 }
 
-function mentionsOfTraits(traits: readonly Trait[]): Mention[] {
-  return traits.flatMap(({ clips }) => mention('clip', clips));
+/** Of traits, questions or the moments of a day. */
+function mentionsOfCiting(citing: readonly Pick<Trait, 'clips'>[]): Mention[] {
+  return citing.flatMap(({ clips }) => mention('clip', clips));
 }
 
 function mentionsOfStep(step: SessionStep): Mention[] {
@@ -37,14 +38,17 @@ export const MENTIONS = {
   clips: ({ themes }: Clip): Mention[] => mention('theme', themes),
   personas: (persona: Persona): Mention[] => [
     ...mention('person', persona.people),
-    ...mentionsOfTraits(persona.goals),
-    ...mentionsOfTraits(persona.frustrations),
-    ...mentionsOfTraits(persona.traits),
+    ...mentionsOfCiting(persona.goals),
+    ...mentionsOfCiting(persona.frustrations),
+    ...mentionsOfCiting(persona.traits),
+    ...mentionsOfCiting(persona.questions),
+    ...mentionsOfCiting(persona.day),
   ],
   stories: (story: Story): Mention[] => [
     ...mention('person', story.people),
     ...mention('persona', story.personas),
     ...mention('theme', story.themes),
+    ...mentionsOfCiting(story.day),
   ],
   themes: ({ pairs }: Theme): Mention[] => mention('clip', pairs.flat()),
   findings: (finding: Finding): Mention[] => [

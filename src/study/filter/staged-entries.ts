@@ -1,5 +1,6 @@
 import type {
   Commitment,
+  DayMoment,
   Finding,
   Persona,
   Reference,
@@ -11,6 +12,7 @@ import type {
 } from '../../domain/study.ts';
 import type {
   StagedCommitment,
+  StagedDayMoment,
   StagedFinding,
   StagedPersona,
   StagedSession,
@@ -24,24 +26,33 @@ import type { Decisions, TargetKind } from './decisions.ts';
 import type { ShownEntry } from './entries.ts';
 import type { Pictures } from './pictures.ts';
 
-/** A persona, with the people, and the clips of its traits, that the edition shows. */
+/** A persona, with the people, and the clips of its traits and its day, that the edition shows. */
 export function stagePersona({ entry, decisions }: ShownEntry<Persona>): StagedPersona {
-  const { id, draft, title, side, oneLine, day } = entry;
+  const { id, draft, title, side, oneLine } = entry;
   const traits = (list: readonly Trait[]): StagedTrait[] =>
     list.map(({ text, clips }) => ({ text, clipIds: keepShown('clip', clips, decisions) }));
   return {
-    ...{ id, draft, title, side, oneLine, day },
+    ...{ id, draft, title, side, oneLine },
     personIds: keepShown('person', entry.people, decisions),
     goals: traits(entry.goals),
     frustrations: traits(entry.frustrations),
     traits: traits(entry.traits),
+    questions: traits(entry.questions),
+    day: stageDay(entry.day, decisions),
   };
+}
+
+function stageDay(day: readonly DayMoment[], decisions: Decisions): StagedDayMoment[] {
+  return day.map(({ clips, ...moment }) => ({
+    ...moment,
+    clipIds: keepShown('clip', clips, decisions),
+  }));
 }
 
 /** A story, with the clips that its body shows. */
 export function stageStory(shown: ShownEntry<Story>, pictures: Pictures): StagedStory {
   const { entry, decisions, body } = shown;
-  const { id, draft, title, side, summary, day, image } = entry;
+  const { id, draft, title, side, summary, image } = entry;
   const staged = image && pictures.stage(image);
   const clips = body.uses.flatMap(listMentions).filter(({ kind }) => kind === 'clip');
   const clipIds = keepShown(
@@ -50,7 +61,8 @@ export function stageStory(shown: ShownEntry<Story>, pictures: Pictures): Staged
     decisions,
   );
   return {
-    ...{ id, draft, title, side, summary, day },
+    ...{ id, draft, title, side, summary },
+    day: stageDay(entry.day, decisions),
     personIds: keepShown('person', entry.people, decisions),
     personaIds: keepShown('persona', entry.personas, decisions),
     themeIds: keepShown('theme', entry.themes, decisions),

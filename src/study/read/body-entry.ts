@@ -53,13 +53,14 @@ export function readPersona(reading: Reading, file: AcceptedBody<PersonaFile>): 
     goals: readTraits(file, 'goals'),
     frustrations: readTraits(file, 'frustrations'),
     traits: readTraits(file, 'traits'),
-    day: readDay(value.day),
+    questions: readTraits(file, 'questions'),
+    day: readDay(reading, value.day, file.front),
   };
 }
 
 function readTraits(
   { front }: AcceptedBody<PersonaFile>,
-  key: 'goals' | 'frustrations' | 'traits',
+  key: 'goals' | 'frustrations' | 'traits' | 'questions',
 ): Trait[] {
   return (front.value[key] ?? []).map((trait, index) =>
     typeof trait === 'string'
@@ -81,7 +82,7 @@ export async function readStory(reading: Reading, file: AcceptedBody<StoryFile>)
     themes: readReferences(value.themes, front, ['themes']),
     summary: value.summary,
     ...(image && { image }),
-    day: readDay(value.day),
+    day: readDay(reading, value.day, front),
   };
 }
 

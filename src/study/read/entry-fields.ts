@@ -1,3 +1,4 @@
+import { findBeyondADay } from '../../domain/working-day.ts';
 import type { DayMoment, Entry, ImageReference, Reference } from '../../domain/study.ts';
 import type { Accepted } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
@@ -11,6 +12,7 @@ interface WrittenMoment {
   at: string;
   what: string;
   hard?: boolean | undefined;
+  clips?: readonly WrittenReference[] | undefined;
 }
 
 /** An accepted file, without what its schema makes of it. */
@@ -60,8 +62,23 @@ export function readReferences(
   return (written ?? []).map((each, index) => readReference(each, placed, [...path, index]));
 }
 
-export function readDay(written: readonly WrittenMoment[] | undefined): DayMoment[] {
-  return (written ?? []).map(({ at, what, hard = false }) => ({ at, what, hard }));
+/** The moments of an entry's `day`; times that are in no order of one day are reported. */
+export function readDay(
+  reading: Reading,
+  written: readonly WrittenMoment[] | undefined,
+  placed: Placed,
+): DayMoment[] {
+  const moments = written ?? [];
+  const times = moments.map(({ at }) => at);
+  const late = findBeyondADay(times);
+  if (late !== undefined)
+    reading.report(
+      makeProblem('day-order', placed.placeOf(['day', late, 'at']), times[late] ?? ''),
+    );
+  return moments.map(({ at, what, hard = false, clips }, index) => ({
+    ...{ at, what, hard },
+    clips: readReferences(clips, placed, ['day', index, 'clips']),
+  }));
 }
 
 /** A picture, where its file is there and can be read. */

@@ -68,6 +68,8 @@ export const dayMoments = z.array(
     what: text,
     /** Whether it is one of the hard moments; default false. */
     hard: z.boolean().optional(),
+    /** The clips in which it is told. */
+    clips: references.optional(),
   }),
 );
 

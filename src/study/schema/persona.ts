@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/evidence.ts';
 import { dayMoments, entryFields, references, text } from './fields.ts';
 
-/** A statement about the persona: text, or text with the clips that bear it out. */
+/** A statement about the persona, or a question: text, or text with the clips that bear it out. */
 const trait = z.union([
   text,
   z.strictObject({
-    /** The statement. */
+    /** The statement, or the question. */
     text,
     /** The clips that bear it out. */
     clips: references,
@@ -30,6 +30,8 @@ export const personaSchema = z.strictObject({
   frustrations: z.array(trait).optional(),
   /** What else marks them. */
   traits: z.array(trait).optional(),
+  /** What to ask on their behalf when a decision is made; with the clips whose words it comes from. */
+  questions: z.array(trait).optional(),
   /** Their working day. */
   day: dayMoments.optional(),
 });
