@@ -118,6 +118,7 @@ describe('auditEdition', () => {
     ],
     ['_astro/a.js', `add(${JSON.stringify(SECRET.split(' '))})`, 'the script'],
     ['words.json', JSON.stringify({ deep: [{ text: SECRET }] }), 'the data'],
+    ['insights/a.csv', `id,quote\r\n1,"${SECRET.replace('told', 'told,')}"`, 'the table'],
     ['feed.xml', `<a><![CDATA[${SECRET}]]></a>`, 'the text'],
     ['a.txt', SECRET.toUpperCase(), 'the text'],
     ['_astro/a.css', `/* ${SECRET} */`, 'the styles'],
@@ -191,11 +192,13 @@ describe('auditEdition', () => {
       await audit({
         'media/a.mp4': mp4(box('mdat', 'cut off')).subarray(0, 20),
         '_astro/image-1.x.png': 'no picture',
+        'a.csv': '"a',
         'a.json': '{',
         'b.txt': Buffer.from([0xff, 0xfe, 0x00]),
       }),
     ).toEqual([
       ['audit-unreadable', 'dist/customers/_astro/image-1.x.png', ''],
+      ['audit-unreadable', 'dist/customers/a.csv', ''],
       ['audit-unreadable', 'dist/customers/a.json', ''],
       ['audit-unreadable', 'dist/customers/b.txt', ''],
       ['audit-unreadable', 'dist/customers/media/a.mp4', ''],

@@ -53,7 +53,7 @@ function stem(file: string): string {
   return basename(file, extname(file));
 }
 
-const PAGE_KINDS = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt']);
+const PAGE_KINDS = new Set(['.html', '.css', '.js', '.json', '.csv', '.xml', '.txt']);
 
 /** Whether a file of the output is one of those that pages are made of, or was given by the stage. */
 export function isExpected(file: string, manifest: Manifest): boolean {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Reading } from './reading.ts';
 
 /** A text without blanks that holds a slash is a path, or an id that is spelt like one. */
@@ -8,9 +9,18 @@ export function readJson(text: string, where: string): Reading[] {
   const strings: string[] = [];
   const keys: string[] = [];
   collect(JSON.parse(text), strings, keys);
+  return [...readStrings(strings, where), { where, kind: 'text', text: keys.join(' ') }];
+}
+
+/** Reads a table of comma-separated values: every cell as a string of a JSON text. */
+export function readCsv(text: string, where: string): Reading[] {
+  const rows: string[][] = parse(text, { bom: true, relaxColumnCount: true });
+  return readStrings(rows.flat(), where);
+}
+
+function readStrings(strings: readonly string[], where: string): Reading[] {
   return [
     { where, kind: 'text', text: strings.join(' ') },
-    { where, kind: 'text', text: keys.join(' ') },
     ...strings.filter((each) => ADDRESS.test(each)).map((each) => asAddress(each, where)),
   ];
 }

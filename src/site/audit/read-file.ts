@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { readBytes } from './bytes.ts';
 import { readScript, readStyles } from './read-code.ts';
-import { asAddress, readJson } from './read-data.ts';
+import { asAddress, readCsv, readJson } from './read-data.ts';
 import { readImage, SHORTEST_IN_PACKED } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
 import { readMp4 } from './read-mp4.ts';
@@ -29,6 +29,7 @@ const READERS: Record<string, Reader> = {
   '.css': readText((text) => readStyles(text)),
   '.js': readText((text) => readScript(text)),
   '.json': readData,
+  '.csv': readText((text) => readCsv(text, 'the table')),
   '.webmanifest': readData,
   '.xml': readXml,
   '.svg': readXml,

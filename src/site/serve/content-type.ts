@@ -3,6 +3,7 @@ const TYPES = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.xml', 'application/xml; charset=utf-8'],
   ['.vtt', 'text/vtt; charset=utf-8'],

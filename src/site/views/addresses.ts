@@ -7,6 +7,7 @@ export const addressOf = {
   findings: '/findings/',
   commitments: '/commitments/',
   sessions: '/sessions/',
+  insights: '/insights/',
   howWeListened: '/how-we-listened/',
   story: (id: string) => `/stories/${id}/`,
   persona: (id: string) => `/personas/${id}/`,
