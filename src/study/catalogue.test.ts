@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { TRANSCRIPT_CATALOGUE } from '../transcripts/problems.ts';
 import { CATALOGUE, makeProblem } from './catalogue.ts';
 
-const entries = Object.entries(CATALOGUE);
+const entries = Object.entries({ ...CATALOGUE, ...TRANSCRIPT_CATALOGUE });
 
 /** The list for editors and scripts, one line a code. */
 function formatList(): string {
@@ -14,7 +15,7 @@ function formatList(): string {
   return `# What can be wrong with a study
 
 Every problem has a code that never changes its name or its meaning. The message says what is wrong,
-why it matters and what to do; transcripts, media and finished sites have codes of their own besides.
+why it matters and what to do; media and finished sites have codes of their own besides.
 
 ## Errors
 

@@ -1,24 +1,5 @@
-import type { Place, Problem, Severity } from '../domain/problem.ts';
-
-/** What is said about a problem: what is wrong and why it matters, then what to do. */
-type Telling = [message: string, hint: string];
-
-interface CatalogueEntry<Args extends unknown[]> {
-  severity: Severity;
-  /** Names the kind of problem in the list of all problems. */
-  title: string;
-  tell: (...args: Args) => Telling;
-}
-
-type Tell<Args extends unknown[]> = (...args: Args) => Telling;
-
-function error<Args extends unknown[]>(title: string, tell: Tell<Args>): CatalogueEntry<Args> {
-  return { severity: 'error', title, tell };
-}
-
-function warning<Args extends unknown[]>(title: string, tell: Tell<Args>): CatalogueEntry<Args> {
-  return { severity: 'warning', title, tell };
-}
+import { error, warning, type CatalogueEntry, type Telling } from '../domain/problem-catalogue.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 
 /** "Did you mean …? " when there is something near, then the rest of the hint. */
 function suggest(nearest: string | undefined, otherwise: string): string {

@@ -6,17 +6,25 @@ const BYTE_ORDER_MARKS: [encoding: string, mark: number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** A file read as text. */
+export interface DecodedText {
+  text: string;
+  /** Its label, such as `utf-8` or `windows-1252`. */
+  encoding: string;
+}
+
 /**
  * The text of a file in whatever encoding it came: by its byte order mark, else UTF-8 where it is
  * valid, else UTF-16 where every other byte is nought, else by the letters' frequency.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = findMarked(bytes) ?? findUtf16(bytes);
-  if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
+  if (encoding !== undefined) return { text: new TextDecoder(encoding).decode(bytes), encoding };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return new TextDecoder(findDecodable(detect(bytes))).decode(bytes);
+    const decoder = new TextDecoder(findDecodable(detect(bytes)));
+    return { text: decoder.decode(bytes), encoding: decoder.encoding };
   }
 }
 

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Word } from '../domain/transcript.ts';
+import { makeTranscriptProblem } from './problems.ts';
 import { findTimestamp } from './timing.ts';
 import type { TranscriptProblem } from './reading.ts';
 
@@ -110,12 +111,7 @@ function buildTagProblem(
   firstLine: number,
 ): TranscriptProblem {
   const before = source.slice(0, offset).split('\n');
-  return {
-    code: 'transcript-unknown-tag',
-    severity: 'error',
-    line: firstLine + before.length - 1,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    message: `\`${tag}\` is no tag of captions, so whatever it means would be lost.`,
-    hint: 'Remove the tag; where a “<” was said or written, put `&lt;`.',
-  };
+  const line = firstLine + before.length - 1;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return makeTranscriptProblem('transcript-unknown-tag', { line, column }, tag);
 }

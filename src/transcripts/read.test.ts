@@ -85,7 +85,7 @@ describe('readTranscript of WebVTT', () => {
     [
       'cues out of order',
       'WEBVTT\n\n00:09.000 --> 00:10.000\nb\n\n00:01.000 --> 00:02.000\na',
-      'transcript-out-of-order:7',
+      'transcript-out-of-order:6',
     ],
     ['a missing header', '00:01.000 --> 00:02.000\na', 'transcript-no-header:1'],
     ['an empty file', '', 'transcript-empty:1'],

@@ -1,21 +1,38 @@
-import { buildProblem } from './cues.ts';
 import { decodeText } from './decode.ts';
+import { makeTranscriptProblem } from './problems.ts';
 import type { Reading } from './reading.ts';
+import { settleCues } from './settle.ts';
 import { readSrt } from './srt.ts';
+import { findKind, type TranscriptKind } from './tell-kind.ts';
 import { readWebVtt } from './webvtt.ts';
 
-const READERS: Record<string, (text: string) => Reading> = { vtt: readWebVtt, srt: readSrt };
+type Reader = (bytes: Uint8Array) => Reading;
+
+const READERS: Partial<Record<TranscriptKind, Reader>> = {
+  vtt: readAsText(readWebVtt),
+  srt: readAsText(readSrt),
+};
 
 /**
- * Reads a transcript file of any known format, told by its name's ending. Never throws: what cannot
- * be read is a problem with its line.
+ * Reads a transcript file of any known format, told by what is in it and by its name's ending. Never
+ * throws: what cannot be read is a problem with its line.
  */
 export function readTranscript(bytes: Uint8Array, fileName: string): Reading {
-  const ending = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const reader = READERS[ending];
-  if (!reader) return { cues: [], problems: [buildProblem('transcript-unknown-format', 1)] };
-  const reading = reader(decodeText(bytes));
+  const kind = findKind(bytes, fileName);
+  const reader = kind && READERS[kind];
+  if (!reader) {
+    const problem = makeTranscriptProblem('transcript-unknown-format', { line: 1 });
+    return settleCues('unknown', [], [problem]);
+  }
+  const reading = reader(bytes);
   if (reading.cues.length === 0 && reading.problems.every(({ severity }) => severity !== 'error'))
-    reading.problems.push(buildProblem('transcript-empty', 1));
+    reading.problems.push(makeTranscriptProblem('transcript-empty', { line: 1 }));
   return reading;
+}
+
+function readAsText(read: (text: string) => Reading): Reader {
+  return (bytes) => {
+    const { text, encoding } = decodeText(bytes);
+    return { ...read(text), encoding };
+  };
 }

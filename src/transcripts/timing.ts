@@ -38,3 +38,15 @@ function findStampSeconds(groups: (string | undefined)[]): number | undefined {
   const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
   return whole + Number(fraction.padEnd(3, '0')) / 1000;
 }
+
+/** The longest time that is believed: over three years. Beyond it, milliseconds begin to blur. */
+const LONGEST_SECONDS = 1e8;
+
+/** Whether a number can be a moment of a recording, in seconds. */
+export function isTime(seconds: number): boolean {
+  return seconds >= 0 && seconds <= LONGEST_SECONDS;
+}
+
+export function roundMillis(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,5 +1,7 @@
-import { buildProblem, readCues, type RawCue } from './cues.ts';
+import { readRawCue, type RawCue } from './cues.ts';
+import { makeTranscriptProblem } from './problems.ts';
 import type { Reading, TranscriptProblem } from './reading.ts';
+import { settleCues } from './settle.ts';
 import { isTimingLine } from './timing.ts';
 
 interface Block {
@@ -14,12 +16,11 @@ export function readWebVtt(text: string): Reading {
   const blocks = splitBlocks(text);
   const [header] = blocks;
   const hasHeader = /^WEBVTT(?:[ \t]|$)/u.test(header?.rows[0] ?? '');
-  if (!hasHeader && header) problems.push(buildProblem('transcript-no-header', header.line));
+  if (!hasHeader && header) problems.push(makeTranscriptProblem('transcript-no-header', header));
   const body = hasHeader ? [...splitHeader(header), ...blocks.slice(1)] : blocks;
-  return readCues(
-    body.flatMap((block) => readBlock(block, problems)),
-    problems,
-  );
+  const raw = body.flatMap((block) => readBlock(block, problems));
+  const found = raw.flatMap((cue) => readRawCue(cue, problems));
+  return settleCues('WebVTT', found, problems);
 }
 
 function splitBlocks(text: string): Block[] {
@@ -48,7 +49,7 @@ function readBlock(block: Block, problems: TranscriptProblem[]): RawCue[] {
   if (/^NOTE(?:[ \t]|$)/u.test(first)) return [];
   if (/^(?:STYLE|REGION)[ \t]*$/u.test(first) && timing === undefined) return [];
   if (timing === undefined || timing > 1)
-    problems.push(buildProblem('transcript-stray-text', block.line));
+    problems.push(makeTranscriptProblem('transcript-stray-text', block));
   return timings.map((at, index) => {
     const rows = block.rows.slice(at + 1, timings[index + 1]);
     const line = block.line + at;
