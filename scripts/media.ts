@@ -1,5 +1,5 @@
 import { hasErrors } from '../src/domain/problem.ts';
-import { cutClips } from '../src/site/cut-clips.ts';
+import { cutRecordings } from '../src/site/cut-recordings.ts';
 import { showBuild } from './cli/build-progress.ts';
 import { createStudyCommand, runCommand } from './cli/command.ts';
 import { ffmpegPath, PLACES, studyRoot } from './cli/places.ts';
@@ -17,7 +17,7 @@ await runCommand(command, async (signal) => {
     signal,
   };
   const problems = await showBuild(
-    (onProgress) => cutClips({ ...request, onProgress }),
+    (onProgress) => cutRecordings({ ...request, onProgress }),
     (found) => !hasErrors(found),
     'media',
   );

@@ -8,6 +8,7 @@ function consent(changes: Partial<Consent> = {}): Consent {
     given: '2026-03-14',
     audiences: ['customers', 'employees'],
     media: ['words', 'audio', 'video'],
+    whole: false,
     grants: [],
     ...changes,
   };

@@ -19,6 +19,8 @@ export interface Consent {
   withdrawn?: string;
   audiences: Audience[];
   media: Medium[];
+  /** Whether they may be shown in a whole interview, not only in clips. */
+  whole: boolean;
   /** The name to publish instead of the person's own. */
   alias?: string;
   /** What may be shown beside an alias. */

@@ -14,10 +14,10 @@ export interface RecordingFacts {
   hasSound: boolean;
 }
 
-/** What is to be cut out of a recording for one clip. */
-export interface ClipCut {
-  /** `<interview>/<clip>` */
-  clipId: string;
+/** What is to be cut out of a recording: a clip, or an interview from beginning to end. */
+export interface RecordingCut {
+  /** `<interview>/<clip>`; `<interview>` where it is whole. */
+  id: string;
   /** Absolute paths of the recording's parts, in order. */
   recording: string[];
   /** Seconds from the start of the first part. */

@@ -76,7 +76,13 @@ export interface Clip extends Entry {
   posterSeconds?: number;
 }
 
+/** How much of an interview is published: its clips, or all of it where everyone in it agreed to that. */
+export const PUBLISH = ['clips', 'whole'] as const;
+
 export interface Interview extends Entry {
+  publish: (typeof PUBLISH)[number];
+  /** Where that is written. */
+  publishAt?: Place;
   people: Reference[];
   interviewer?: Reference;
   /** The transcript's speaker names → person ids. */

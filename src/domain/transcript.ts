@@ -52,6 +52,25 @@ export function cutTranscript(
   return { ...transcript, cues };
 }
 
+/**
+ * The whole transcript beside a recording of some length: every word of it, with times that lie
+ * before the recording or after it moved to its ends.
+ */
+export function fitTranscript(transcript: Transcript, durationSeconds: number): Transcript {
+  const fit = <Timed extends { startSeconds: number; endSeconds: number }>(
+    timed: Timed,
+  ): Timed => ({
+    ...timed,
+    startSeconds: Math.min(Math.max(0, timed.startSeconds), durationSeconds),
+    endSeconds: Math.min(Math.max(0, timed.endSeconds), durationSeconds),
+  });
+  const cues = transcript.cues.map((cue) => ({
+    ...fit(cue),
+    ...(cue.words && { words: cue.words.map(fit) }),
+  }));
+  return { ...transcript, cues };
+}
+
 function cutCue(cue: Cue, startSeconds: number, endSeconds: number): Cue | undefined {
   // Without times of their own, words lie within their cue: most cues need no look at their words.
   if (!cue.words && (cue.endSeconds < startSeconds || cue.startSeconds >= endSeconds)) return;

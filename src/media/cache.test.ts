@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MediaCache } from './cache.ts';
-import type { ClipPlan } from './plan.ts';
+import type { CutPlan } from './plan.ts';
 
 let folder = '';
 let cache = new MediaCache(folder);
@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function aPlan(path: string, over: Partial<ClipPlan> = {}): ClipPlan {
+function aPlan(path: string, over: Partial<CutPlan> = {}): CutPlan {
   const cutting = ['-ss', '1', '-i', `file:${path}`, 'listen.m4a'];
   return { cutting, inputs: [path], durationSeconds: 2, audio: { file: 'listen.m4a' }, ...over };
 }

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { extname, join } from 'node:path';
 import type { ClipMedia } from '../study/staged.ts';
 import { findJson, rememberForFile, writeWhole } from './file-memory.ts';
-import type { ClipPlan } from './plan.ts';
+import type { CutPlan } from './plan.ts';
 
 /** A file of a site's `media/` folder, and where it lies in the cache. */
 export interface MediaFile {
@@ -14,7 +14,7 @@ export interface MediaFile {
 }
 
 /** What a clip came to. */
-export interface DerivedClip {
+export interface DerivedCut {
   media: ClipMedia;
   files: MediaFile[];
 }
@@ -44,7 +44,7 @@ export class MediaCache {
   }
 
   /** The key of a plan: the bytes of its recordings and what is done to them, never their names. */
-  async buildKey(plan: ClipPlan): Promise<string> {
+  async buildKey(plan: CutPlan): Promise<string> {
     const identities = new Map<string, string>();
     for (const path of plan.inputs) identities.set(path, await this.#identify(path));
     const cutting = plan.cutting.map(
@@ -59,7 +59,7 @@ export class MediaCache {
   }
 
   /** A clip made before, if every file of it is still there. */
-  async find(key: string): Promise<DerivedClip | undefined> {
+  async find(key: string): Promise<DerivedCut | undefined> {
     const record = (await findJson(this.#recordPath(key))) as Record | undefined;
     if (record === undefined) return undefined;
     const files = record.files.map(({ name }) => ({ name, path: this.#filePath(name) }));
@@ -69,7 +69,7 @@ export class MediaCache {
   }
 
   /** Writes a clip down; its files have been kept before. */
-  async record(key: string, clip: DerivedClip): Promise<void> {
+  async record(key: string, clip: DerivedCut): Promise<void> {
     const files = await Promise.all(
       clip.files.map(async ({ name, path }) => ({ name, bytes: (await stat(path)).size })),
     );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
+import type { RecordingCut, RecordingFacts } from '../domain/recording.ts';
 import {
   clickTimes,
   FFMPEG as ffmpeg,
@@ -17,7 +17,7 @@ import {
   turnQuarter,
   type CountedRecording,
 } from '../../tests/media/counted-recording.ts';
-import { deriveMedia, type DerivedClip, type DeriveOptions, type MediaProgress } from './derive.ts';
+import { deriveMedia, type DerivedCut, type DeriveOptions, type MediaProgress } from './derive.ts';
 import { probeRecordings } from './probe.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -40,9 +40,9 @@ async function probe(...names: string[]): Promise<Map<string, RecordingFacts | E
   return probeRecordings(names.map(pathOf), { ffmpeg });
 }
 
-function aCut(name: string, startSeconds: number, endSeconds: number): ClipCut {
+function aCut(name: string, startSeconds: number, endSeconds: number): RecordingCut {
   return {
-    clipId: 'amina/readings-lost',
+    id: 'amina/readings-lost',
     recording: [pathOf(name)],
     startSeconds,
     endSeconds,
@@ -51,21 +51,21 @@ function aCut(name: string, startSeconds: number, endSeconds: number): ClipCut {
   };
 }
 
-async function derive(cut: ClipCut, over: Partial<DeriveOptions> = {}): Promise<DerivedClip> {
+async function derive(cut: RecordingCut, over: Partial<DeriveOptions> = {}): Promise<DerivedCut> {
   const facts = await probeRecordings(cut.recording, { ffmpeg, cacheDir });
   const clips = await deriveMedia([cut], { facts, cacheDir, ffmpeg, ...over });
-  const clip = clips.get(cut.clipId);
+  const clip = clips.get(cut.id);
   if (!clip) throw new Error('no such clip');
   return clip;
 }
 
-function fileOf(clip: DerivedClip, extension: string): string {
+function fileOf(clip: DerivedCut, extension: string): string {
   const file = clip.files.find(({ name }) => name.endsWith(extension));
   if (!file) throw new Error(`the clip has no ${extension}`);
   return file.path;
 }
 
-function framesOf(clip: DerivedClip): number[] {
+function framesOf(clip: DerivedCut): number[] {
   const { width = 0, height = 0 } = clip.media.video ?? {};
   return readFrameNumbers(fileOf(clip, '.mp4'), width, height);
 }
@@ -301,7 +301,7 @@ describe('deriveMedia', () => {
     const cut = aCut('copy.mp4', 3, 4);
     const facts = await probe('copy.mp4');
     const again = await deriveMedia([cut], { facts, cacheDir, ffmpeg: '/no/such/ffmpeg' });
-    expect(again.get(cut.clipId)).toEqual(first);
+    expect(again.get(cut.id)).toEqual(first);
   });
 
   test('cuts again when the recording has changed under its name', async () => {
@@ -316,9 +316,9 @@ describe('deriveMedia', () => {
 
   test('keeps what can be made, and tells of all the rest together', async () => {
     const cuts = [
-      { ...aCut('25.mp4', 5, 5.5), clipId: 'amina/whole' },
-      { ...aCut('25.mp4', 5, 99), clipId: 'amina/too-long' },
-      { ...aCut('missing.mp4', 0, 1), clipId: 'ben/gone' },
+      { ...aCut('25.mp4', 5, 5.5), id: 'amina/whole' },
+      { ...aCut('25.mp4', 5, 99), id: 'amina/too-long' },
+      { ...aCut('missing.mp4', 0, 1), id: 'ben/gone' },
     ];
     const facts = await probe('25.mp4', 'missing.mp4');
     const attempt = deriveMedia(cuts, { facts, cacheDir, ffmpeg });
@@ -347,7 +347,7 @@ describe('deriveMedia', () => {
   test('tells how far it has come, to the end', async () => {
     const seen: MediaProgress[] = [];
     const facts = await probe('25.mp4');
-    const cuts = [aCut('25.mp4', 1, 2), { ...aCut('25.mp4', 4, 7), clipId: 'amina/other' }];
+    const cuts = [aCut('25.mp4', 1, 2), { ...aCut('25.mp4', 4, 7), id: 'amina/other' }];
     await deriveMedia(cuts, { facts, cacheDir, ffmpeg, onProgress: (one) => seen.push(one) });
     expect(seen.at(-1)).toMatchObject({ done: 2, total: 2, fraction: 1 });
     expect(seen.filter(({ fraction }) => fraction === 1)).toHaveLength(2);

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
-import { MediaCache, type DerivedClip } from './cache.ts';
-import { cutClip } from './cut-clip.ts';
-import { planClip, PREROLLS } from './plan.ts';
+import type { RecordingCut, RecordingFacts } from '../domain/recording.ts';
+import { MediaCache, type DerivedCut } from './cache.ts';
+import { makeCut } from './make-cut.ts';
+import { planCut, PREROLLS } from './plan.ts';
 import { runAll } from './run-all.ts';
 
-export type { DerivedClip, MediaFile } from './cache.ts';
+export type { DerivedCut, MediaFile } from './cache.ts';
 
 /** One for each core; a decoder of large pictures takes up to half a gigabyte. */
 const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
@@ -15,7 +15,7 @@ export interface MediaProgress {
   /** Clips finished, those found in the cache among them. */
   done: number;
   total: number;
-  clipId: string;
+  id: string;
   /** How much of this clip is done, from 0 to 1. */
   fraction: number;
 }
@@ -38,18 +38,18 @@ export interface DeriveOptions {
  * finished and kept; the signal's reason when cancelled
  */
 export async function deriveMedia(
-  cuts: readonly ClipCut[],
+  cuts: readonly RecordingCut[],
   options: DeriveOptions,
-): Promise<Map<string, DerivedClip>> {
+): Promise<Map<string, DerivedCut>> {
   const cache = new MediaCache(options.cacheDir);
   await cache.clearStaleWork();
   const report = countProgress(cuts.length, options);
   const results = await runAll(cuts, AT_ONCE, async (cut) => {
     options.signal?.throwIfAborted();
-    const clip = await deriveClip(cut, cache, options, (fraction) => {
-      report(cut.clipId, fraction);
+    const clip = await deriveCut(cut, cache, options, (fraction) => {
+      report(cut.id, fraction);
     });
-    report(cut.clipId, 1);
+    report(cut.id, 1);
     return clip;
   });
   options.signal?.throwIfAborted();
@@ -59,27 +59,27 @@ export async function deriveMedia(
 function countProgress(
   total: number,
   { onProgress }: DeriveOptions,
-): (clipId: string, fraction: number) => void {
+): (id: string, fraction: number) => void {
   let done = 0;
-  return (clipId, fraction) => {
+  return (id, fraction) => {
     if (fraction === 1) done += 1;
-    onProgress?.({ done, total, clipId, fraction });
+    onProgress?.({ done, total, id, fraction });
   };
 }
 
-async function deriveClip(
-  cut: ClipCut,
+async function deriveCut(
+  cut: RecordingCut,
   cache: MediaCache,
   { facts, ffmpeg, signal }: DeriveOptions,
   onFraction: (fraction: number) => void,
-): Promise<DerivedClip> {
-  const plans = PREROLLS.flatMap((preroll) => planClip(cut, facts, preroll) ?? []);
+): Promise<DerivedCut> {
+  const plans = PREROLLS.flatMap((preroll) => planCut(cut, facts, preroll) ?? []);
   const [plan] = plans;
   if (plan === undefined) return { media: {}, files: [] };
   const key = await cache.buildKey(plan);
   const known = await cache.find(key);
   if (known) return known;
-  return cutClip(plans, key, cache, {
+  return makeCut(plans, key, cache, {
     ffmpeg,
     ...(signal && { signal }),
     // A whole 1 is kept for the clip that lies in the cache.
@@ -90,16 +90,16 @@ async function deriveClip(
 }
 
 function gather(
-  cuts: readonly ClipCut[],
-  results: readonly (DerivedClip | Error)[],
-): Map<string, DerivedClip> {
-  const clips = new Map<string, DerivedClip>();
+  cuts: readonly RecordingCut[],
+  results: readonly (DerivedCut | Error)[],
+): Map<string, DerivedCut> {
+  const clips = new Map<string, DerivedCut>();
   const faults: Error[] = [];
-  cuts.forEach(({ clipId }, index) => {
+  cuts.forEach(({ id }, index) => {
     const result = results[index];
     if (result instanceof Error) {
-      faults.push(new Error(`clip ${clipId}: ${result.message}`, { cause: result }));
-    } else if (result) clips.set(clipId, result);
+      faults.push(new Error(`clip ${id}: ${result.message}`, { cause: result }));
+    } else if (result) clips.set(id, result);
   });
   if (faults.length === 0) return clips;
   const told = faults.map(({ message }) => message).join('\n');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
-import { planClip } from './plan.ts';
+import type { RecordingCut, RecordingFacts } from '../domain/recording.ts';
+import { planCut } from './plan.ts';
 
 const PICTURE = { width: 1920, height: 1080, framesPerSecond: 25 };
 
-function aCut(over: Partial<ClipCut> = {}): ClipCut {
+function aCut(over: Partial<RecordingCut> = {}): RecordingCut {
   return {
-    clipId: 'amina/readings-lost',
+    id: 'amina/readings-lost',
     recording: ['/study/amina.mp4'],
     startSeconds: 80,
     endSeconds: 100,
@@ -24,9 +24,9 @@ function someFacts(over: Partial<RecordingFacts> = {}): Map<string, RecordingFac
   ]);
 }
 
-describe('planClip', () => {
+describe('planCut', () => {
   test('makes a video, its sound for listening, and a poster', () => {
-    const plan = planClip(aCut(), someFacts());
+    const plan = planCut(aCut(), someFacts());
     expect(plan?.video).toEqual({ file: 'clip.mp4', width: 1280, height: 720, frames: 500 });
     expect(plan?.poster).toMatchObject({ width: 1280, height: 720 });
     expect(plan?.audio).toEqual({ file: 'listen.m4a' });
@@ -41,7 +41,7 @@ describe('planClip', () => {
     [3440, 1440, 1720, 720],
   ])('brings %d × %d to %d × %d: never more, always even', (width, height, wide, high) => {
     const picture = { ...PICTURE, width, height };
-    expect(planClip(aCut(), someFacts({ picture }))?.video).toMatchObject({
+    expect(planCut(aCut(), someFacts({ picture }))?.video).toMatchObject({
       width: wide,
       height: high,
     });
@@ -49,16 +49,16 @@ describe('planClip', () => {
 
   test('keeps a poster within 1280 pixels across', () => {
     const picture = { ...PICTURE, width: 3440, height: 1440 };
-    expect(planClip(aCut(), someFacts({ picture }))?.poster).toMatchObject({
+    expect(planCut(aCut(), someFacts({ picture }))?.poster).toMatchObject({
       width: 1280,
       height: 536,
     });
   });
 
   test('gives sound alone where only sound is agreed, or there is no picture', () => {
-    const agreed = planClip(aCut({ medium: 'audio' }), someFacts());
+    const agreed = planCut(aCut({ medium: 'audio' }), someFacts());
     const soundOnly = { durationSeconds: 200, hasSound: true };
-    const heard = planClip(aCut(), new Map([['/study/amina.mp4', soundOnly]]));
+    const heard = planCut(aCut(), new Map([['/study/amina.mp4', soundOnly]]));
     for (const plan of [agreed, heard]) {
       expect(plan).toMatchObject({ audio: { file: 'listen.m4a' } });
       expect(plan).not.toHaveProperty('video');
@@ -68,20 +68,20 @@ describe('planClip', () => {
   });
 
   test('gives nothing for words, or for sound where there is none', () => {
-    expect(planClip(aCut({ medium: 'words' }), someFacts())).toBeUndefined();
+    expect(planCut(aCut({ medium: 'words' }), someFacts())).toBeUndefined();
     const mute = someFacts({ hasSound: false });
-    expect(planClip(aCut({ medium: 'audio' }), mute)).toBeUndefined();
-    expect(planClip(aCut(), mute)).not.toHaveProperty('audio');
+    expect(planCut(aCut({ medium: 'audio' }), mute)).toBeUndefined();
+    expect(planCut(aCut(), mute)).not.toHaveProperty('audio');
   });
 
   test('reads only the parts that the clip lies on', () => {
     const recording = ['/study/amina.mp4', '/study/second.mp4'];
     const second = { startSeconds: 210, endSeconds: 230, posterSeconds: 220 };
-    expect(planClip(aCut({ recording, ...second }), someFacts())?.inputs).toEqual([
+    expect(planCut(aCut({ recording, ...second }), someFacts())?.inputs).toEqual([
       '/study/second.mp4',
     ]);
     const across = { startSeconds: 190, endSeconds: 230, posterSeconds: 220 };
-    expect(planClip(aCut({ recording, ...across }), someFacts())?.inputs).toEqual(recording);
+    expect(planCut(aCut({ recording, ...across }), someFacts())?.inputs).toEqual(recording);
   });
 
   test.each([
@@ -94,17 +94,17 @@ describe('planClip', () => {
     ['a poster before the clip', { posterSeconds: 79 }],
     ['a poster after the clip', { posterSeconds: 101 }],
   ])('refuses %s', (_, over) => {
-    expect(() => planClip(aCut(over), someFacts())).toThrow();
+    expect(() => planCut(aCut(over), someFacts())).toThrow();
   });
 
   test('refuses a recording that could not be read, with its reason', () => {
     const facts = new Map([['/study/amina.mp4', new Error('it is damaged')]]);
-    expect(() => planClip(aCut(), facts)).toThrow('it is damaged');
-    expect(() => planClip(aCut(), new Map())).toThrow('/study/amina.mp4');
+    expect(() => planCut(aCut(), facts)).toThrow('it is damaged');
+    expect(() => planCut(aCut(), new Map())).toThrow('/study/amina.mp4');
   });
 
   test('opens files and nothing else', () => {
-    const { cutting = [] } = planClip(aCut(), someFacts()) ?? {};
+    const { cutting = [] } = planCut(aCut(), someFacts()) ?? {};
     const input = cutting.indexOf('-i');
     expect(cutting[input + 1]).toBe('file:/study/amina.mp4');
     expect(cutting.slice(0, 2)).toEqual(['-protocol_whitelist', 'file']);

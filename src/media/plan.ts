@@ -1,4 +1,4 @@
-import type { ClipCut, RecordingFacts } from '../domain/recording.ts';
+import type { RecordingCut, RecordingFacts } from '../domain/recording.ts';
 import { buildFilters, type PartCut } from './filters.ts';
 import { chooseFrameRate, countFrames, formatRate, type FrameRate } from './frame-rate.ts';
 import { ONLY_FILES } from './probe.ts';
@@ -37,7 +37,7 @@ const AAC = ['-c:a', 'aac', '-b:a', '96k', '-ar', '48000'];
 export const PREROLLS = [2, 15, Infinity] as const;
 
 /** How one clip is made, in an empty folder: ffmpeg's arguments, and the files they leave there. */
-export interface ClipPlan {
+export interface CutPlan {
   cutting: string[];
   /** Run after the cutting: takes the sound out of the video. */
   copying?: string[];
@@ -67,11 +67,11 @@ export interface PictureShape {
  * @returns undefined when nothing is to be made: only words are agreed, or the source has neither
  * @throws Error when a recording is unknown or the range does not lie inside it
  */
-export function planClip(
-  cut: ClipCut,
+export function planCut(
+  cut: RecordingCut,
   facts: ReadonlyMap<string, RecordingFacts | Error>,
   prerollSeconds: number = PREROLLS[0],
-): ClipPlan | undefined {
+): CutPlan | undefined {
   if (cut.medium === 'words') return undefined;
   const parts = findParts(cut, facts);
   const shape = cut.medium === 'video' ? planShape(parts) : undefined;
@@ -81,7 +81,10 @@ export function planClip(
 }
 
 /** The stretches of the recording's parts that the clip lies on. */
-function findParts(cut: ClipCut, facts: ReadonlyMap<string, RecordingFacts | Error>): PartCut[] {
+function findParts(
+  cut: RecordingCut,
+  facts: ReadonlyMap<string, RecordingFacts | Error>,
+): PartCut[] {
   const parts: PartCut[] = [];
   let offset = 0;
   for (const path of cut.recording) {
@@ -98,7 +101,7 @@ function findParts(cut: ClipCut, facts: ReadonlyMap<string, RecordingFacts | Err
 }
 
 /** A frame's length of grace at the end: headers round. */
-function checkRange(cut: ClipCut, durationSeconds: number): void {
+function checkRange(cut: RecordingCut, durationSeconds: number): void {
   const { startSeconds, endSeconds, posterSeconds } = cut;
   if (!(startSeconds >= 0 && endSeconds - startSeconds >= SHORTEST_SECONDS)) {
     throw new Error(
@@ -133,11 +136,11 @@ function toEven(pixels: number): number {
 }
 
 function planVideo(
-  cut: ClipCut,
+  cut: RecordingCut,
   parts: PartCut[],
   shape: PictureShape,
   { hasSound, prerollSeconds }: { hasSound: boolean; prerollSeconds: number },
-): ClipPlan {
+): CutPlan {
   const durationSeconds = cut.endSeconds - cut.startSeconds;
   const frames = countFrames(durationSeconds, shape.rate);
   const posterFrame = countFrames(cut.posterSeconds - cut.startSeconds, shape.rate);
@@ -172,7 +175,7 @@ function planPosterSize({ width, height }: PictureShape): { width: number; heigh
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-function planAudio(cut: ClipCut, parts: PartCut[], prerollSeconds: number): ClipPlan {
+function planAudio(cut: RecordingCut, parts: PartCut[], prerollSeconds: number): CutPlan {
   const durationSeconds = cut.endSeconds - cut.startSeconds;
   const graph = buildFilters(parts, {
     durationSeconds,

@@ -5,7 +5,7 @@ import { runAll } from '../media/run-all.ts';
 import { findNearest } from '../study/nearest.ts';
 import { writeStage } from '../study/stage.ts';
 import { buildEdition, type BuiltEdition, type StagedEdition } from './build/build-edition.ts';
-import { deriveClips, pickClips } from './build/derive-clips.ts';
+import { deriveCuts, pickCuts } from './build/derive-cuts.ts';
 import { gatherOwnFiles } from './build/own-files.ts';
 import type { BuildRequest } from './build/request.ts';
 import { distPaths } from './dist-paths.ts';
@@ -134,13 +134,13 @@ async function stageEditions(
   problems: Problem[],
 ): Promise<StagedEdition[]> {
   const cuts = editions.flatMap(({ filtered }) => filtered.cuts);
-  const derived = await deriveClips(cuts, study, facts, request);
+  const derived = await deriveCuts(cuts, study, facts, request);
   problems.push(...derived.problems);
   const staged = editions.map((each) => ({ ...each, stage: join(request.work, each.edition.id) }));
   for (const { edition, filtered, stage } of staged) {
     request.onProgress?.({ step: 'staging', subject: edition.id });
     const options = { imageCacheDir: join(request.cache, 'images'), publicDir: ownFiles };
-    const media = pickClips(filtered.cuts, derived);
+    const media = pickCuts(filtered.cuts, derived);
     problems.push(...(await writeStage(stage, filtered, media, options)));
   }
   return staged;

@@ -25,7 +25,13 @@ async function built(edition: string, record: Partial<EditionRecord> | string): 
 }
 
 function amina(consent?: Partial<Consent>): Person {
-  const whole: Consent = { given: '2025-01-01', audiences: ['customers'], media: [], grants: [] };
+  const whole: Consent = {
+    given: '2025-01-01',
+    audiences: ['customers'],
+    media: [],
+    whole: false,
+    grants: [],
+  };
   const at = { file: 'people/amina.yaml', line: 1, column: 1 };
   const person = { id: 'amina', at, name: 'Amina Otieno' };
   return consent ? { ...person, consent: { ...whole, ...consent } } : person;

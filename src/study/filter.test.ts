@@ -220,7 +220,7 @@ describe('filterStudy', () => {
     test('is cut from all parts, with a poster a third into it', () => {
       expect(filter({}).cuts).toEqual([
         {
-          clipId: 'amina/one',
+          id: 'amina/one',
           recording: ['/study/interviews/amina/recording.mp4'],
           startSeconds: 10,
           endSeconds: 30,

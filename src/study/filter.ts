@@ -1,7 +1,7 @@
 import type { Edition } from '../domain/edition.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ClipCut } from '../domain/recording.ts';
-import type { BodyEntry, Study } from '../domain/study.ts';
+import type { RecordingCut } from '../domain/recording.ts';
+import type { BodyEntry, Person, Study } from '../domain/study.ts';
 import { parseBody, type ParsedBody } from './body.ts';
 import type { ShownClip } from './filter/clip.ts';
 import { decideStudy, listShownClips, type Decisions } from './filter/decisions.ts';
@@ -27,6 +27,7 @@ import {
   stageTheme,
 } from './filter/staged-entries.ts';
 import { stagePerson } from './filter/staged-people.ts';
+import { findWholeCut, listShownWholes, stageWhole, type ShownWhole } from './filter/whole.ts';
 import type { StagedStudy } from './staged.ts';
 
 export interface FilterOptions {
@@ -53,7 +54,7 @@ export interface FilteredStudy {
   staged: StagedStudy;
   bodies: FilteredBody[];
   images: Picture[];
-  cuts: ClipCut[];
+  cuts: RecordingCut[];
   problems: Problem[];
   /** The first ISO day on which something in it is no longer agreed to. */
   rebuildBy?: string;
@@ -78,17 +79,21 @@ export function filterStudy(study: Study, edition: Edition, options: FilterOptio
   const hiddenPortraits = listHiddenPortraits(decisions);
   const pictures = collectPictures(study.root, hiddenPortraits);
   const clips = listShownClips(decisions);
+  const wholes = listShownWholes(decisions);
   const shown = narrowEntries({ decisions, pictures, parse });
-  const published = listPublished(clips, shown, decisions);
+  const published = listPublished([...clips, ...wholes.values()], shown, decisions);
   const rebuildBy = findRebuildDay(published, today);
-  const staged = buildStaged(decisions, clips, shown, pictures);
+  const staged = buildStaged({ decisions, clips, wholes, shown, published, pictures });
   return {
     staged,
     bodies: listShownEntries(shown).map(({ kind, entry, body }) => ({
       ...{ kind, id: entry.id, source: body.source },
     })),
     images: pictures.list(),
-    cuts: clips.flatMap((clip) => findCut(clip, study.root) ?? []),
+    cuts: [
+      ...clips.flatMap((clip) => findCut(clip, study.root) ?? []),
+      ...[...wholes.values()].flatMap((whole) => findWholeCut(whole, study.root) ?? []),
+    ],
     problems: [
       ...checkMentions(MENTIONS.home(study.settings.home), decisions),
       ...checkMentions(
@@ -97,30 +102,39 @@ export function filterStudy(study: Study, edition: Edition, options: FilterOptio
       ),
       ...listShownEntries(shown).flatMap(({ problems }) => problems),
       ...checkPortraits(pictures.listRefused(), hiddenPortraits),
-      ...warnOfHiddenFaces(clips),
+      ...warnOfHiddenFaces([...clips, ...wholes.values()]),
     ],
     ...(rebuildBy !== undefined && { rebuildBy }),
     personIdsPublished: published.map(({ id }) => id),
-    places: listPlaces(clips, shown),
+    places: listPlaces(clips, wholes, shown),
     leftOut: listShownEntries(shown).flatMap(({ body }) => body.leftOut),
   };
 }
 
-function buildStaged(
-  decisions: Decisions,
-  shownClips: readonly ShownClip[],
-  shown: ShownEntries,
-  pictures: Pictures,
-): StagedStudy {
+/** Everything that an edition shows, before it is staged. */
+interface Shown {
+  decisions: Decisions;
+  clips: readonly ShownClip[];
+  wholes: ReadonlyMap<string, ShownWhole>;
+  shown: ShownEntries;
+  published: readonly Person[];
+  pictures: Pictures;
+}
+
+function buildStaged(all: Shown): StagedStudy {
+  const { decisions, wholes, shown, published, pictures } = all;
   const { study, edition } = decisions.scope;
-  const clips = shownClips.map((clip) => stageClip(clip, decisions, pictures));
-  const published = listPublished(shownClips, shown, decisions);
+  const clips = all.clips.map((clip) => stageClip(clip, decisions, pictures));
+  const interviews = study.interviews.flatMap((interview) => {
+    const whole = wholes.get(interview.id);
+    return stageInterview(interview, clips, whole && stageWhole(whole, all.clips)) ?? [];
+  });
   return {
     edition,
     ...describeStudy(study),
     home: stageHome(study, decisions),
     people: published.map((person) => stagePerson(person, pictures)),
-    interviews: study.interviews.flatMap((interview) => stageInterview(interview, clips) ?? []),
+    interviews,
     clips,
     personas: shown.personas.map(stagePersona),
     stories: shown.stories.map((story) => stageStory(story, pictures)),
@@ -149,8 +163,15 @@ function stageHome({ settings }: Study, decisions: Decisions): StagedStudy['home
   return { storyIds, ...(hasTheme && { themeId: theme.id }) };
 }
 
-function listPlaces(clips: readonly ShownClip[], shown: ShownEntries): EntryPlace[] {
+function listPlaces(
+  clips: readonly ShownClip[],
+  wholes: ReadonlyMap<string, ShownWhole>,
+  shown: ShownEntries,
+): EntryPlace[] {
   return [
+    ...[...wholes.values()].map(({ interview: { id, at } }) => ({
+      ...{ kind: 'interviews' as const, id, at },
+    })),
     ...clips.map(({ clip }) => ({ kind: 'clips' as const, id: clip.id, at: clip.at })),
     ...listShownEntries(shown).map(({ kind, entry }) => ({ kind, id: entry.id, at: entry.at })),
   ];

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { FilteredStudy } from './filter.ts';
-import { BODY_KINDS, type EntryPlace } from './filter/entries.ts';
+import type { EntryPlace } from './filter/entries.ts';
 import type { StagedEntry, StagedStudy } from './staged.ts';
 
 /**
@@ -31,6 +31,7 @@ function markStaged(staged: StagedStudy, marks: ReadonlyMap<string, Problem[]>):
     });
   return {
     ...staged,
+    interviews: mark('interviews', staged.interviews),
     clips: mark('clips', staged.clips),
     stories: mark('stories', staged.stories),
     personas: mark('personas', staged.personas),
@@ -51,8 +52,10 @@ function keyOf({ kind, id }: { kind: string; id: string }): string {
  */
 function isAbout(error: Problem, place: EntryPlace, places: readonly EntryPlace[]): boolean {
   if (error.file !== place.at.file) return false;
-  if (BODY_KINDS.some((kind) => kind === place.kind)) return true;
-  const lines = places.filter(({ at }) => at.file === error.file).map(({ at }) => at.line);
+  if (place.kind !== 'clips') return true;
+  const lines = places
+    .filter(({ kind, at }) => kind === 'clips' && at.file === error.file)
+    .map(({ at }) => at.line);
   const before = lines.filter((line) => line <= error.line);
   return before.length === 0 || place.at.line === Math.max(...before);
 }

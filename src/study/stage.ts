@@ -7,7 +7,7 @@ import { syncFolder, type FileToWrite } from './stage/files.ts';
 import { encodeImages, type EncodedImage } from './stage/images.ts';
 import type { ClipMedia } from './staged.ts';
 
-/** What was made for one clip. */
+/** What was made for one clip or one whole interview. */
 export interface StageMedia {
   media: ClipMedia;
   /** Files by their names below `media/`, with where they lie now. */
@@ -27,7 +27,7 @@ export interface StageOptions {
  * Writes the stage: all that Astro ever sees of a study, and the root it builds from. Afterwards the
  * folder holds nothing else, whatever lay in it before.
  *
- * @param media what was made for each clip, by clip id
+ * @param media what was made for each clip and each whole interview, by its id
  * @returns pictures that cannot be read
  */
 export async function writeStage(
@@ -54,8 +54,15 @@ function addMedia(
   { staged }: FilteredStudy,
   media: ReadonlyMap<string, StageMedia>,
 ): FilteredStudy['staged'] {
-  const clips = staged.clips.map((clip) => ({ ...clip, media: media.get(clip.id)?.media ?? {} }));
-  return { ...staged, clips };
+  const mediaOf = (id: string): ClipMedia => media.get(id)?.media ?? {};
+  return {
+    ...staged,
+    clips: staged.clips.map((clip) => ({ ...clip, media: mediaOf(clip.id) })),
+    interviews: staged.interviews.map(({ whole, ...interview }) => ({
+      ...interview,
+      ...(whole && { whole: { ...whole, media: mediaOf(interview.id) } }),
+    })),
+  };
 }
 
 function listImages(images: readonly EncodedImage[]): Record<string, unknown> {
@@ -79,12 +86,13 @@ function listBodies({ bodies }: FilteredStudy, images: readonly EncodedImage[]):
   }));
 }
 
-/** Only of clips that are on the stage, whatever else was made. */
+/** Only of what is on the stage, whatever else was made. */
 function listMedia(
   { staged }: FilteredStudy,
   media: ReadonlyMap<string, StageMedia>,
 ): FileToWrite[] {
-  return staged.clips
+  const wholes = staged.interviews.filter(({ whole }) => whole);
+  return [...staged.clips, ...wholes]
     .flatMap(({ id }) => media.get(id)?.files ?? [])
     .map(({ name, path }) => ({ name: `public/media/${name}`, from: path }));
 }

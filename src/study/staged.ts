@@ -58,23 +58,39 @@ export interface StagedPerson {
   portrait?: StagedImage & { eye: [number, number]; facing: 'left' | 'right' | 'front' };
 }
 
-export interface StagedInterview {
-  id: string;
+export interface StagedInterview extends StagedEntry {
+  /** The interviewed people that the edition shows. */
   personIds: string[];
   /** ISO day. */
   date: string;
   problemShared?: string;
   language: string;
+  /** Present where it is shown from beginning to end. */
+  whole?: StagedWhole;
+}
+
+/** An interview from beginning to end. */
+export interface StagedWhole {
+  /** Of its recording; where there is none, until the last words end. */
+  durationSeconds: number;
+  /** The most that everybody in it agreed to and that the source has. */
+  medium: Medium;
+  /** The original first; seconds from the start of the recording. */
+  transcripts: StagedTranscript[];
+  /** Empty until the media step has run. */
+  media: ClipMedia;
+  /** The clips in it that the edition shows, in the order in which they begin. */
+  clips: { clipId: string; startSeconds: number; endSeconds: number }[];
 }
 
 export interface StagedTranscript {
   language: string;
   isTranslation: boolean;
-  /** Cut to the clip: seconds from its start; speakers are person ids of this edition. */
+  /** Cut to what is shown: seconds from its start; speakers are person ids of this edition. */
   cues: Cue[];
 }
 
-/** Files of a clip, as paths below the site's root (`media/<name>`). */
+/** Files of a clip or of a whole interview, as paths below the site's root (`media/<name>`). */
 export interface ClipMedia {
   video?: { src: string; width: number; height: number; bytes: number };
   audio?: { src: string; bytes: number };

@@ -49,6 +49,7 @@ export function buildConsent(more: Partial<Consent> = {}): Consent {
     given: '2026-01-10',
     audiences: ['customers', 'employees'],
     media: ['words', 'audio', 'video'],
+    whole: false,
     grants: [],
     ...more,
   };
@@ -92,6 +93,7 @@ export function buildInterview(id: string, more: Partial<Interview> = {}): Inter
     id,
     at: placeOf(`interviews/${id}/interview.yaml`),
     draft: false,
+    publish: 'clips',
     people: [refTo(id)],
     speakers: {},
     othersSeen: 'no',

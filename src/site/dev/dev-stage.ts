@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { markProblems } from '../../study/mark-problems.ts';
 import { writeStage } from '../../study/stage.ts';
 import { ASTRO_FOLDERS } from '../astro/astro-config.ts';
-import { deriveClips, pickClips } from '../build/derive-clips.ts';
+import { deriveCuts, pickCuts } from '../build/derive-cuts.ts';
 import type { ReportProgress } from '../build/progress.ts';
 import { examineStudy, listRecordings } from '../examine.ts';
 
@@ -48,16 +48,16 @@ export async function writeDevStage(
   const wanted = request.edition ?? editions[0]?.edition.id;
   const filtered = editions.find(({ edition }) => edition.id === wanted)?.filtered;
   if (!filtered) return { problems, sources, isWritten: false };
-  const broken = new Set(markProblems(filtered, problems).staged.clips.flatMap(findBroken));
-  const cuts = filtered.cuts.filter(({ clipId }) => !broken.has(clipId));
-  const derived = await deriveClips(cuts, study, facts, request);
+  const marked = markProblems(filtered, problems).staged;
+  const broken = new Set([...marked.clips, ...marked.interviews].flatMap(findBroken));
+  const cuts = filtered.cuts.filter(({ id }) => !broken.has(id));
+  const derived = await deriveCuts(cuts, study, facts, request);
   const all = [...problems, ...derived.problems];
-  const unreadable = await writeStage(
-    stage,
-    markProblems(filtered, all),
-    pickClips(cuts, derived),
-    { imageCacheDir: join(request.cache, 'images'), publicDir: ownFiles, keep: ASTRO_FOLDERS },
-  );
+  const unreadable = await writeStage(stage, markProblems(filtered, all), pickCuts(cuts, derived), {
+    imageCacheDir: join(request.cache, 'images'),
+    publicDir: ownFiles,
+    keep: ASTRO_FOLDERS,
+  });
   return { problems: [...all, ...unreadable], sources, isWritten: true };
 }
 

@@ -12,6 +12,8 @@ export const addressOf = {
   story: (id: string) => `/stories/${id}/`,
   persona: (id: string) => `/personas/${id}/`,
   theme: (id: string) => `/themes/${id}/`,
+  /** Only where it is shown whole. */
+  interview: (id: string) => `/interviews/${id}/`,
   /** A clip's id is `<interview>/<clip>`. */
   clip: (id: string) => `/clips/${id}/`,
   finding: (id: string) => `/findings/${id}/`,

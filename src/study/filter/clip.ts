@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { agreedMedium, type Medium } from '../../domain/consent.ts';
 import type { Clip, Interview, Person } from '../../domain/study.ts';
+import type { Cue } from '../../domain/transcript.ts';
 import { decideEntry, decidePerson, type Exclusion, type Refusal } from './exclusion.ts';
-import type { Scope } from './scope.ts';
+import { findParts, type Scope } from './scope.ts';
 
 /** A clip that an edition shows. */
 export interface ShownClip {
@@ -36,38 +36,54 @@ export function decideClip(
   if (first)
     return { shown: false, exclusion: { reason: 'consent', refusals: [first, ...others] } };
   const persons = ids.flatMap((id) => people.get(id) ?? []);
-  return decideMedium({ clip, interview, persons }, scope);
+  const agreed = decideMedium(interview, persons, scope);
+  return agreed
+    ? { shown: true, clip: { clip, interview, persons, ...agreed } }
+    : { shown: false, exclusion: { reason: 'medium' } };
 }
 
 /** Everyone heard or seen in a clip: those the editor names, and whoever speaks in its range. */
 export function findPresentIds(clip: Clip, interview: Interview): string[] {
-  const named = clip.present ?? findEverybody(interview);
-  const speaking = interview.transcripts.flatMap(({ cues }) =>
-    cues
-      .filter((cue) => cue.startSeconds < clip.endSeconds && cue.endSeconds > clip.startSeconds)
-      .flatMap((cue) => cue.speaker ?? []),
+  const named = clip.present ?? listNamed(interview);
+  const speaking = listSpeakerIds(
+    interview,
+    (cue) => cue.startSeconds < clip.endSeconds && cue.endSeconds > clip.startSeconds,
   );
   return [...new Set([...named.map(({ id }) => id), ...speaking])];
 }
 
-function findEverybody(interview: Interview): { id: string }[] {
+/** Everyone heard or seen anywhere in an interview. */
+export function listInvolvedIds(interview: Interview): string[] {
+  const named = listNamed(interview).map(({ id }) => id);
+  return [...new Set([...named, ...listSpeakerIds(interview, () => true)])];
+}
+
+function listSpeakerIds({ transcripts }: Interview, isMeant: (cue: Cue) => boolean): string[] {
+  return transcripts.flatMap(({ cues }) =>
+    cues.filter(isMeant).flatMap(({ speaker }) => speaker ?? []),
+  );
+}
+
+function listNamed(interview: Interview): { id: string }[] {
   const seen = Array.isArray(interview.othersSeen) ? interview.othersSeen : [];
   const asking = interview.interviewer ? [interview.interviewer] : [];
   return [...interview.people, ...asking, ...seen];
 }
 
-function decideMedium(
-  found: Omit<ShownClip, 'medium' | 'hiddenByAlias'>,
+/** The most that the narrowest of these people agreed to; undefined when not even words. */
+export function decideMedium(
+  interview: Interview,
+  persons: readonly Person[],
   scope: Scope,
-): ClipDecision {
-  const source = findSource(found.interview, scope);
-  const consents = found.persons.flatMap(({ consent }) => consent ?? []);
+): Pick<ShownClip, 'medium' | 'hiddenByAlias'> | undefined {
+  const source = findSource(interview, scope);
+  const consents = persons.flatMap(({ consent }) => consent ?? []);
   const agreed = agreedMedium(consents, source.medium);
-  if (!agreed) return { shown: false, exclusion: { reason: 'medium' } };
-  const hiddenByAlias = agreed === 'video' ? found.persons.filter(hidesFace) : [];
+  if (!agreed) return undefined;
+  const hiddenByAlias = agreed === 'video' ? persons.filter(hidesFace) : [];
   const withoutFace = hiddenByAlias.length > 0 ? 'audio' : agreed;
   const medium = withoutFace === 'audio' && !source.hasSound ? 'words' : withoutFace;
-  return { shown: true, clip: { ...found, medium, hiddenByAlias } };
+  return { medium, hiddenByAlias };
 }
 
 /** An alias hides the portrait unless it is granted, so it hides the moving face as well. */
@@ -77,12 +93,8 @@ function hidesFace({ consent }: Person): boolean {
 
 /** The most that a recording has to show; one that was not understood, or whose passers-by nobody named, has less. */
 function findSource(interview: Interview, scope: Scope): { medium: Medium; hasSound: boolean } {
-  const parts = interview.recording.map(({ path }) =>
-    scope.facts.get(resolve(scope.study.root, path)),
-  );
-  const known = parts.flatMap((part) => (part && !(part instanceof Error) ? part : []));
-  if (known.length === 0 || known.length < parts.length)
-    return { medium: 'words', hasSound: false };
+  const known = findParts(interview, scope.study.root, scope.facts);
+  if (!known) return { medium: 'words', hasSound: false };
   const hasSound = known.every((part) => part.hasSound);
   const hasPicture = known.every((part) => part.picture) && interview.othersSeen !== undefined;
   return { medium: hasPicture ? 'video' : hasSound ? 'audio' : 'words', hasSound };

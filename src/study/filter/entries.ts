@@ -106,7 +106,7 @@ function leaveToFacilitators({ body }: Session): NarrowedBody {
 
 /** Where an entry of the stage is written. */
 export interface EntryPlace {
-  kind: BodyKind | 'clips';
+  kind: BodyKind | 'clips' | 'interviews';
   id: string;
   at: Place;
 }

@@ -34,8 +34,8 @@ export function checkPortraits(
   });
 }
 
-/** People whose alias keeps the picture of a clip hidden although they agreed to video. */
-export function warnOfHiddenFaces(clips: readonly ShownClip[]): Problem[] {
-  const people = new Set(clips.flatMap(({ hiddenByAlias }) => hiddenByAlias));
+/** People whose alias keeps the picture of what they are in hidden although they agreed to video. */
+export function warnOfHiddenFaces(heard: readonly Pick<ShownClip, 'hiddenByAlias'>[]): Problem[] {
+  const people = new Set(heard.flatMap(({ hiddenByAlias }) => hiddenByAlias));
   return [...people].map(({ at, name }) => makeProblem('alias-hides-picture', at, name));
 }

@@ -3,9 +3,9 @@ import type { ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import type { ShownEntries } from './entries.ts';
 
-/** The people an edition tells of: everyone in a clip it shows, and whom a shown persona or story names. */
+/** The people an edition tells of: everyone in what it lets be heard, and whom a shown persona or story names. */
 export function listPublished(
-  clips: readonly ShownClip[],
+  heard: readonly Pick<ShownClip, 'persons'>[],
   shown: ShownEntries,
   decisions: Decisions,
 ): Person[] {
@@ -13,7 +13,7 @@ export function listPublished(
     .flatMap(({ entry }) => entry.people)
     .map(({ id }) => id)
     .filter((id) => decisions.isShown('person', id));
-  const ids = new Set([...clips.flatMap(({ persons }) => persons.map(({ id }) => id)), ...named]);
+  const ids = new Set([...heard.flatMap(({ persons }) => persons.map(({ id }) => id)), ...named]);
   return decisions.scope.study.people.filter(({ id }) => ids.has(id));
 }
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { checkQuote, firstSentence } from '../../domain/quote.ts';
-import type { ClipCut } from '../../domain/recording.ts';
+import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview } from '../../domain/study.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
-import type { StagedClip, StagedInterview, StagedTranscript } from '../staged.ts';
+import type { StagedClip, StagedInterview, StagedTranscript, StagedWhole } from '../staged.ts';
 import type { ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import type { Pictures } from './pictures.ts';
@@ -35,11 +35,14 @@ export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pict
 }
 
 /** What there is to cut for a clip; undefined for one of words only. */
-export function findCut({ clip, interview, medium }: ShownClip, root: string): ClipCut | undefined {
+export function findCut(
+  { clip, interview, medium }: ShownClip,
+  root: string,
+): RecordingCut | undefined {
   if (medium === 'words' || interview.recording.length === 0) return undefined;
   const { startSeconds, endSeconds } = clip;
   return {
-    clipId: clip.id,
+    id: clip.id,
     recording: interview.recording.map(({ path }) => resolve(root, path)),
     startSeconds,
     endSeconds,
@@ -48,20 +51,21 @@ export function findCut({ clip, interview, medium }: ShownClip, root: string): C
   };
 }
 
-/** An interview as far as its shown clips tell of it. */
+/** An interview as far as its shown clips tell of it, or whole. */
 export function stageInterview(
   interview: Interview,
   clips: readonly StagedClip[],
+  whole: StagedWhole | undefined,
 ): StagedInterview | undefined {
   const own = clips.filter(({ interviewId }) => interviewId === interview.id);
-  if (own.length === 0) return undefined;
-  const { id, date, problemShared, language } = interview;
+  if (own.length === 0 && !whole) return undefined;
+  const { id, date, draft, people, problemShared, language } = interview;
+  const personIds = whole ? people.map((each) => each.id) : own.flatMap((clip) => clip.personIds);
   return {
-    id,
-    personIds: [...new Set(own.flatMap(({ personIds }) => personIds))],
-    date,
+    ...{ id, draft, date, language },
+    personIds: [...new Set(personIds)],
     ...(problemShared !== undefined && { problemShared }),
-    language,
+    ...(whole && { whole }),
   };
 }
 

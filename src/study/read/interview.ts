@@ -21,6 +21,8 @@ export async function readInterview(
   const still = await readImage(reading, value.still, accepted, ['still']);
   const interview: Interview = {
     ...readEntry(reading, id, accepted, value),
+    publish: value.publish ?? 'clips',
+    ...(value.publish && { publishAt: accepted.placeOf(['publish']) }),
     people: readReferences(value.people, accepted, ['people']),
     ...(interviewer !== undefined && {
       interviewer: readReference(interviewer, accepted, ['interviewer']),

@@ -41,13 +41,14 @@ async function readPortrait(
 }
 
 function toConsent(written: NonNullable<PersonFile['consent']>): Consent {
-  const { given, until, withdrawn, audiences, media, alias, grants } = written;
+  const { given, until, withdrawn, audiences, media, whole, alias, grants } = written;
   return {
     given,
     ...(until !== undefined && { until }),
     ...(withdrawn !== undefined && { withdrawn }),
     audiences,
     media,
+    whole: whole ?? false,
     ...(alias !== undefined && { alias }),
     grants: grants ?? [],
   };

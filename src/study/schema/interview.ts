@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts';
+import { PUBLISH } from '../../domain/study.ts';
 import {
   day,
   entryFields,
@@ -42,6 +43,8 @@ const clip = z.strictObject({
 /** `interviews/<id>/interview.yaml` */
 export const interviewSchema = z.strictObject({
   ...entryFields,
+  /** How much of it is shown: clips, or whole where everyone in it agreed to that (`whole: true`); default clips. */
+  publish: z.enum(PUBLISH).optional(),
   /** Everyone interviewed. */
   people: references.min(1),
   /** Who asks, and is heard or seen. */

@@ -17,6 +17,8 @@ const consent = z.strictObject({
   audiences: z.array(z.enum(AUDIENCES)),
   /** What of them: words, audio (with words), video (with both). */
   media: z.array(z.enum(MEDIA)),
+  /** Whether they may be shown in a whole interview, not only in clips; default false. */
+  whole: z.boolean().optional(),
   /** The name to publish instead of their own; default their own. */
   alias: text.optional(),
   /** What may be shown beside an alias; default nothing. */

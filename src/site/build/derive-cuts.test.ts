@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildClip, buildInterview, buildStudy } from '../../../tests/factories/study.ts';
 import type { Medium } from '../../domain/consent.ts';
-import type { ClipCut } from '../../domain/recording.ts';
-import { deriveClips, pickClips } from './derive-clips.ts';
+import type { RecordingCut } from '../../domain/recording.ts';
+import { deriveCuts, pickCuts } from './derive-cuts.ts';
 
 let cache: string;
 beforeEach(async () => {
@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cache, { recursive: true, force: true }));
 
-const cut = (clipId: string, medium: Medium): ClipCut => ({
-  ...{ clipId, medium, recording: ['/nowhere/recording.mp4'] },
+const cut = (id: string, medium: Medium): RecordingCut => ({
+  ...{ id, medium, recording: ['/nowhere/recording.mp4'] },
   ...{ startSeconds: 0, endSeconds: 4, posterSeconds: 1 },
 });
 const made = { media: {}, files: [] };
 
-describe('deriveClips', () => {
+describe('deriveCuts', () => {
   const study = buildStudy({
     interviews: [buildInterview('amina', { clips: [buildClip('amina/arm')] })],
   });
@@ -27,7 +27,7 @@ describe('deriveClips', () => {
   it('tells where the clip is written that could not be made, and makes the others', async () => {
     const cuts = [cut('amina/arm', 'video'), cut('amina/asked', 'words')];
     const progress: string[] = [];
-    const derived = await deriveClips(cuts, study, new Map(), {
+    const derived = await deriveCuts(cuts, study, new Map(), {
       cache,
       ffmpeg: 'no-such-program',
       onProgress: ({ subject, total }) => progress.push(`${String(subject)} of ${String(total)}`),
@@ -35,19 +35,19 @@ describe('deriveClips', () => {
     expect(derived.problems).toMatchObject([
       { code: 'clip-not-made', severity: 'error', ...study.interviews[0]?.clips[0]?.at },
     ]);
-    expect([...pickClips(cuts, derived)]).toEqual([['amina/asked', made]]);
+    expect([...pickCuts(cuts, derived)]).toEqual([['amina/asked', made]]);
     expect(progress).toContain('amina/asked of 2');
   });
 });
 
-describe('pickClips', () => {
+describe('pickCuts', () => {
   it('takes a clip in the medium that the edition shows', () => {
     const heard = { media: { audio: { src: 'media/a.m4a', bytes: 1 } }, files: [] };
     const byMedium = new Map([
       ['video' as const, new Map([['amina/arm', made]])],
       ['audio' as const, new Map([['amina/arm', heard]])],
     ]);
-    const picked = pickClips([cut('amina/arm', 'audio')], { byMedium, problems: [] });
+    const picked = pickCuts([cut('amina/arm', 'audio')], { byMedium, problems: [] });
     expect(picked.get('amina/arm')).toBe(heard);
   });
 });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { hasErrors, type Problem } from '../domain/problem.ts';
-import { deriveClips } from './build/derive-clips.ts';
+import { deriveCuts } from './build/derive-cuts.ts';
 import type { BuildRequest } from './build/request.ts';
 import { examineStudy } from './examine.ts';
 
 /** Cuts every clip into the cache, drafts too, so that neither a build nor the dev server need. */
-export async function cutClips(
+export async function cutRecordings(
   request: Omit<BuildRequest, 'dist' | 'work' | 'editions'>,
 ): Promise<Problem[]> {
   request.onProgress?.({ step: 'reading' });
@@ -17,6 +17,6 @@ export async function cutClips(
   });
   if (hasErrors(problems)) return problems;
   const cuts = editions.flatMap(({ filtered }) => filtered.cuts);
-  const derived = await deriveClips(cuts, study, facts, request);
+  const derived = await deriveCuts(cuts, study, facts, request);
   return [...problems, ...derived.problems];
 }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClipMedia } from '../study/staged.ts';
-import type { DerivedClip, MediaCache, MediaFile } from './cache.ts';
+import type { DerivedCut, MediaCache, MediaFile } from './cache.ts';
 import { runFfmpeg, type RunOptions, type RunResult } from './ffmpeg.ts';
 import { hasSoughtTooFar } from './filters.ts';
-import type { ClipPlan } from './plan.ts';
+import type { CutPlan } from './plan.ts';
 import { writePosters } from './poster.ts';
 
 export interface CutOptions {
@@ -23,12 +23,12 @@ type Keep = (draft: string) => Promise<{ src: string; bytes: number }>;
  * @param plans the same clip with ever longer prerolls; the first that reaches back far enough is
  * taken
  */
-export async function cutClip(
-  plans: readonly ClipPlan[],
+export async function makeCut(
+  plans: readonly CutPlan[],
   key: string,
   cache: MediaCache,
   options: CutOptions,
-): Promise<DerivedClip> {
+): Promise<DerivedCut> {
   const folder = await cache.openWorkFolder();
   try {
     const plan = await runPlans(plans, folder, options);
@@ -47,10 +47,10 @@ export async function cutClip(
 }
 
 async function runPlans(
-  plans: readonly ClipPlan[],
+  plans: readonly CutPlan[],
   folder: string,
   options: CutOptions,
-): Promise<ClipPlan> {
+): Promise<CutPlan> {
   let fault: unknown = new Error('there is no plan to carry out');
   for (const plan of plans) {
     try {
@@ -65,7 +65,7 @@ async function runPlans(
 }
 
 async function runPlan(
-  plan: ClipPlan,
+  plan: CutPlan,
   folder: string,
   { onFraction, ...options }: CutOptions,
 ): Promise<void> {
@@ -91,7 +91,7 @@ function runIn(
 }
 
 /** The last frame is held for a second at most; what lacks more is a recording that was cut short. */
-function checkFrames(plan: ClipPlan, frames: number): void {
+function checkFrames(plan: CutPlan, frames: number): void {
   if (plan.video === undefined || frames === plan.video.frames) return;
   throw new Error(
     `the recording's picture ends after ${frames} of the clip's ${plan.video.frames} frames; ` +
@@ -99,7 +99,7 @@ function checkFrames(plan: ClipPlan, frames: number): void {
   );
 }
 
-async function collect(plan: ClipPlan, folder: string, keep: Keep): Promise<ClipMedia> {
+async function collect(plan: CutPlan, folder: string, keep: Keep): Promise<ClipMedia> {
   const media: ClipMedia = {};
   if (plan.video) {
     const { file, width, height } = plan.video;
@@ -111,7 +111,7 @@ async function collect(plan: ClipPlan, folder: string, keep: Keep): Promise<Clip
 }
 
 async function collectPoster(
-  { file, width, height }: NonNullable<ClipPlan['poster']>,
+  { file, width, height }: NonNullable<CutPlan['poster']>,
   folder: string,
   keep: Keep,
 ): Promise<NonNullable<ClipMedia['poster']>> {

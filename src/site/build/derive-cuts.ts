@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Medium } from '../../domain/consent.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ClipCut, RecordingFacts } from '../../domain/recording.ts';
+import type { RecordingCut, RecordingFacts } from '../../domain/recording.ts';
 import type { Study } from '../../domain/study.ts';
-import { deriveMedia, type DerivedClip, type MediaProgress } from '../../media/derive.ts';
+import { deriveMedia, type DerivedCut, type MediaProgress } from '../../media/derive.ts';
 import type { ReportProgress } from './progress.ts';
 import type { BuildRequest } from './request.ts';
 
 type DeriveRequest = Pick<BuildRequest, 'cache' | 'ffmpeg' | 'onProgress' | 'signal'>;
 
 /** What was made of clips, for each medium in which some edition shows them. */
-export interface DerivedClips {
-  byMedium: ReadonlyMap<Medium, ReadonlyMap<string, DerivedClip>>;
+export interface DerivedCuts {
+  byMedium: ReadonlyMap<Medium, ReadonlyMap<string, DerivedCut>>;
   problems: Problem[];
 }
 
@@ -19,15 +19,15 @@ export interface DerivedClips {
  * Makes the clips of all editions together: what several of them show is made once. A clip that
  * cannot be made is a problem, and the others are there all the same.
  */
-export async function deriveClips(
-  cuts: readonly ClipCut[],
+export async function deriveCuts(
+  cuts: readonly RecordingCut[],
   study: Study,
   facts: ReadonlyMap<string, RecordingFacts | Error>,
   request: DeriveRequest,
-): Promise<DerivedClips> {
+): Promise<DerivedCuts> {
   const groups = groupByMedium(cuts);
   const total = [...groups.values()].reduce((sum, { size }) => sum + size, 0);
-  const byMedium = new Map<Medium, ReadonlyMap<string, DerivedClip>>();
+  const byMedium = new Map<Medium, ReadonlyMap<string, DerivedCut>>();
   const problems: Problem[] = [];
   let before = 0;
   for (const [medium, group] of groups) {
@@ -43,51 +43,50 @@ export async function deriveClips(
 type Report = (progress: MediaProgress) => void;
 
 function countOn(before: number, total: number, tell: ReportProgress | undefined): Report {
-  return ({ done, clipId }) =>
-    tell?.({ step: 'media', done: before + done, total, subject: clipId });
+  return ({ done, id }) => tell?.({ step: 'media', done: before + done, total, subject: id });
 }
 
 /** When some fail, the others lie in the cache, and asking for those alone costs nothing. */
 async function deriveGroup(
-  cuts: readonly ClipCut[],
+  cuts: readonly RecordingCut[],
   facts: ReadonlyMap<string, RecordingFacts | Error>,
   { cache, ffmpeg, signal }: DeriveRequest,
   onProgress: Report,
-): Promise<{ clips: ReadonlyMap<string, DerivedClip>; faults: Error[] }> {
+): Promise<{ clips: ReadonlyMap<string, DerivedCut>; faults: Error[] }> {
   const options = { facts, cacheDir: join(cache, 'media'), ffmpeg, ...(signal && { signal }) };
   try {
     return { clips: await deriveMedia(cuts, { ...options, onProgress }), faults: [] };
   } catch (error) {
     if (!(error instanceof AggregateError)) throw error;
     const faults = error.errors.filter((each) => each instanceof Error);
-    const whole = cuts.filter(({ clipId }) => !faults.some((fault) => isAbout(fault, clipId)));
+    const whole = cuts.filter(({ id }) => !faults.some((fault) => isAbout(fault, id)));
     return { clips: await deriveMedia(whole, options), faults };
   }
 }
 
-function isAbout(fault: Error, clipId: string): boolean {
-  return fault.message.startsWith(`clip ${clipId}:`);
+function isAbout(fault: Error, id: string): boolean {
+  return fault.message.startsWith(`clip ${id}:`);
 }
 
 /** One edition may show a clip's picture where another only lets it be heard. */
-function groupByMedium(cuts: readonly ClipCut[]): Map<Medium, Map<string, ClipCut>> {
-  const groups = new Map<Medium, Map<string, ClipCut>>();
+function groupByMedium(cuts: readonly RecordingCut[]): Map<Medium, Map<string, RecordingCut>> {
+  const groups = new Map<Medium, Map<string, RecordingCut>>();
   for (const cut of cuts) {
-    const group = groups.get(cut.medium) ?? new Map<string, ClipCut>();
-    groups.set(cut.medium, group.set(cut.clipId, cut));
+    const group = groups.get(cut.medium) ?? new Map<string, RecordingCut>();
+    groups.set(cut.medium, group.set(cut.id, cut));
   }
   return groups;
 }
 
 /** What was made of one edition's clips, by clip id. */
-export function pickClips(
-  cuts: readonly ClipCut[],
-  { byMedium }: DerivedClips,
-): Map<string, DerivedClip> {
-  const picked = new Map<string, DerivedClip>();
-  for (const { clipId, medium } of cuts) {
-    const clip = byMedium.get(medium)?.get(clipId);
-    if (clip) picked.set(clipId, clip);
+export function pickCuts(
+  cuts: readonly RecordingCut[],
+  { byMedium }: DerivedCuts,
+): Map<string, DerivedCut> {
+  const picked = new Map<string, DerivedCut>();
+  for (const { id, medium } of cuts) {
+    const clip = byMedium.get(medium)?.get(id);
+    if (clip) picked.set(id, clip);
   }
   return picked;
 }
