@@ -13,6 +13,10 @@ export const EVIDENCE_KINDS = [
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** What evidence can be missing of: clips for a finding or against it, or those of a side. */
+export const EVIDENCE_PARTS = ['for', 'against', ...SIDES] as const;
+export type EvidencePart = (typeof EVIDENCE_PARTS)[number];
+
 /** What a finding comes to. */
 export const VERDICTS = ['defect', 'unmet-need', 'both', 'not-understood', 'undecided'] as const;
 export type Verdict = (typeof VERDICTS)[number];

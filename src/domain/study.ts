@@ -1,6 +1,6 @@
 import type { Consent, Audience } from './consent.ts';
 import type { Edition } from './edition.ts';
-import type { CommitmentState, EvidenceKind, Side, Verdict } from './evidence.ts';
+import type { CommitmentState, EvidenceKind, EvidencePart, Side, Verdict } from './evidence.ts';
 import type { Place } from './problem.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -148,11 +148,27 @@ export interface Story extends BodyEntry {
   day: DayMoment[];
 }
 
+/** What both sides say alike, in the editor's words, with clips of both. */
+export interface StatedAgreement {
+  text: string;
+  clips: Reference[];
+  at: Place;
+}
+
 export interface Theme extends BodyEntry {
   title: string;
   summary: string;
   /** Clips set face to face by the editor: customer's first. */
   pairs: [Reference, Reference][];
+  agreements: StatedAgreement[];
+}
+
+/** The editor's word that a finding stands in an edition that shows nothing of a part of its evidence. */
+export interface ShownWithout {
+  editionId: string;
+  missing: EvidencePart;
+  words: string;
+  at: Place;
 }
 
 export interface Finding extends BodyEntry {
@@ -167,6 +183,11 @@ export interface Finding extends BodyEntry {
   themes: Reference[];
   evidenceFor: Reference[];
   evidenceAgainst: Reference[];
+  /** Where the two lists are written. */
+  evidencePlaces?: { for?: Place; against?: Place };
+  /** What it means for the product. */
+  product?: string;
+  shownWithout: ShownWithout[];
 }
 
 export interface Commitment extends BodyEntry {

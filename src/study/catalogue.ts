@@ -416,6 +416,27 @@ export const CATALOGUE = {
     'Put it on lines of its own, with an empty line before and after.',
   ]),
 
+  // Findings and themes
+  'finding-one-sided': error(
+    'A finding that loses all evidence of one kind',
+    (edition: string, parts: string[], gone: string[], yaml: string) => [
+      `In the edition “${edition}” nothing is left of ${parts.join(' and of ')}, and its readers would take the finding for surer than it is. Left out: ${gone.join(' ')}`,
+      `If it stands there all the same, add ${yaml}; your words are shown on the page, so they may not tell what was left out. Or name the editions that the finding is for in \`editions:\`.`,
+    ],
+  ),
+  'confirmation-not-needed': warning('A confirmation that nothing asks for', (edition: string) => [
+    `The edition “${edition}” does not lack this, so these words would be untrue there and are not shown.`,
+    'Delete them, or put them under the edition and the key that they are about.',
+  ]),
+  'agreement-one-sided': error('An agreement that one side did not state', (lacking: string[]) => [
+    `No clip named here lets ${lacking.join(' or ')} speak, so it does not show that both sides say this.`,
+    'Name at least one clip of each side under `clips:`, or leave the statement out.',
+  ]),
+  'clip-not-on-theme': warning('A clip that is not on the theme', (clip: string, theme: string) => [
+    `\`${clip}\` does not name the theme \`${theme}\`, so it is not counted with the clips on it.`,
+    `Add ${theme} to the clip's \`themes:\`, or name another clip.`,
+  ]),
+
   // Sessions
   'session-audience': error(
     'A session that plays what some in it may not see',

@@ -10,6 +10,7 @@ import { checkQuotes } from './check/quotes.ts';
 import { checkRecordings } from './check/recordings.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSessions } from './check/sessions.ts';
+import { checkThemes } from './check/themes.ts';
 import { listBodies } from './check/body-list.ts';
 
 /**
@@ -30,6 +31,7 @@ export function checkStudy(
     ...checkReferences(study, bodies),
     ...checkQuotes(study, bodies),
     ...checkBodies(study, bodies),
+    ...checkThemes(study),
     ...checkSessions(study),
   ];
 }

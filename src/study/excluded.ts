@@ -35,6 +35,7 @@ export function buildExcluded(study: Study, filtered: FilteredStudy): Excluded {
       ...listLeftOutEntries(study, staged).flatMap(listStrings),
       ...study.interviews.flatMap((interview) => listInterviewTexts(interview, staged)),
       ...listHiddenOfPeople(study.people, staged),
+      ...listUnshownStatements(study, staged),
       ...notes,
     ].filter(hasSeveralWords),
     includedTexts: [...listStrings(staged), ...bodies.map(({ source }) => source)],
@@ -99,6 +100,25 @@ function listUnshownWords(interview: Interview, shown: ReadonlySet<string>): str
 function listHiddenOfPeople(people: readonly Person[], staged: StagedStudy): string[] {
   const openly = idsOf(staged.people.filter(({ isAlias }) => !isAlias));
   return people.filter(({ id }) => !openly.has(id)).flatMap(listStrings);
+}
+
+/** What entries that are shown say in other editions only. */
+function listUnshownStatements({ findings, themes }: Study, staged: StagedStudy): string[] {
+  const shown = new Set(listStatements(staged));
+  return listStatements({ findings, themes }).filter((statement) => !shown.has(statement));
+}
+
+function listStatements({
+  findings,
+  themes,
+}: {
+  findings: readonly { shownWithout: { words: string }[] }[];
+  themes: readonly { agreements: { text: string }[] }[];
+}): string[] {
+  return [
+    ...findings.flatMap(({ shownWithout }) => shownWithout.map(({ words }) => words)),
+    ...themes.flatMap(({ agreements }) => agreements.map(({ text }) => text)),
+  ];
 }
 
 function listNotes({ sessions }: Study, staged: StagedStudy): string[] {

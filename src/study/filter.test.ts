@@ -23,7 +23,8 @@ import {
 import type { Consent } from '../domain/consent.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { RecordingFacts } from '../domain/recording.ts';
-import type { Study } from '../domain/study.ts';
+import type { EvidencePart } from '../domain/evidence.ts';
+import type { Finding, Study } from '../domain/study.ts';
 import { filterStudy, type FilteredStudy, type FilterOptions } from './filter.ts';
 
 interface Situation extends Partial<Omit<FilterOptions, 'facts'>> {
@@ -45,6 +46,15 @@ function withConsent(consent: Partial<Consent>, story = '<Clip id="amina/one" />
     people: [buildPerson('amina', { consent: buildConsent(consent) })],
     stories: [buildStory('day', { body: story })],
   };
+}
+
+/** A finding that its editor says stands without these parts of its evidence. */
+function confirm(finding: Finding, ...parts: EvidencePart[]): Finding {
+  const shownWithout = parts.map((missing) => ({
+    ...{ editionId: 'customers', missing, words: `It stands without what is ${missing}.` },
+    at: placeOf(`findings/${finding.id}.mdx`, 12),
+  }));
+  return { ...finding, shownWithout };
 }
 
 function codes({ problems }: FilteredStudy): string[] {
@@ -394,10 +404,25 @@ describe('filterStudy', () => {
         { stories: [buildStory('s', { day: [{ ...MOMENT, clips: [clip] }] })] },
       ],
       ['a theme’s pair', { themes: [buildTheme('t', { pairs: [[clip, refTo('unknown/clip')]] })] }],
-      ['evidence for a finding', { findings: [buildFinding('f', { evidenceFor: [clip] })] }],
+      [
+        'evidence for a finding',
+        { findings: [confirm(buildFinding('f', { evidenceFor: [clip] }), 'for', 'customer')] },
+      ],
       [
         'evidence against a finding',
-        { findings: [buildFinding('f', { evidenceAgainst: [clip] })] },
+        {
+          findings: [
+            confirm(buildFinding('f', { evidenceAgainst: [clip] }), 'against', 'customer'),
+          ],
+        },
+      ],
+      [
+        'a theme’s agreement',
+        {
+          themes: [
+            buildTheme('t', { agreements: [{ text: 't', clips: [clip], at: placeOf('x') }] }),
+          ],
+        },
       ],
       ['what a commitment answers', { commitments: [buildCommitment('c', { youSaid: clip })] }],
       [
@@ -498,7 +523,7 @@ describe('filterStudy', () => {
       const filtered = filter({
         ...gone,
         stories: [buildStory('day', { body })],
-        findings: [buildFinding('f', { evidenceFor: [agreed] })],
+        findings: [confirm(buildFinding('f', { evidenceFor: [agreed] }), 'for', 'customer')],
         personas: [
           buildPersona('p', {
             questions: [{ text: 'In a boat?', clips: [agreed] }],

@@ -14,6 +14,7 @@ import {
 } from './filter/entries.ts';
 import { checkPortraits, listHiddenPortraits, warnOfHiddenFaces } from './filter/hidden-faces.ts';
 import { checkMentions, MENTIONS } from './filter/mentions.ts';
+import { checkOneSided } from './filter/one-sided.ts';
 import { collectPictures, type Picture, type Pictures } from './filter/pictures.ts';
 import { findRebuildDay, listPublished } from './filter/publication.ts';
 import type { Facts, Scope } from './filter/scope.ts';
@@ -101,6 +102,7 @@ export function filterStudy(study: Study, edition: Edition, options: FilterOptio
         decisions,
       ),
       ...listShownEntries(shown).flatMap(({ problems }) => problems),
+      ...checkOneSided(decisions),
       ...checkPortraits(pictures.listRefused(), hiddenPortraits),
       ...warnOfHiddenFaces([...clips, ...wholes.values()]),
     ],

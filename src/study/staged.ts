@@ -1,6 +1,12 @@
 import type { Medium } from '../domain/consent.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { CommitmentState, EvidenceKind, Side, Verdict } from '../domain/evidence.ts';
+import type {
+  CommitmentState,
+  EvidenceKind,
+  EvidencePart,
+  Side,
+  Verdict,
+} from '../domain/evidence.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Cue } from '../domain/transcript.ts';
 
@@ -159,6 +165,8 @@ export interface StagedTheme extends StagedEntry {
   title: string;
   summary: string;
   pairs: [string, string][];
+  /** The editor's, as far as clips of both sides are left to bear them out. */
+  agreements: { text: string; clipIds: string[] }[];
 }
 
 export interface StagedFinding extends StagedEntry {
@@ -171,6 +179,10 @@ export interface StagedFinding extends StagedEntry {
   themeIds: string[];
   clipIdsFor: string[];
   clipIdsAgainst: string[];
+  /** What it means for the product. */
+  product?: string;
+  /** The editor's words for what is missing here, of this edition only. */
+  shownWithout: { missing: EvidencePart; words: string }[];
 }
 
 export interface StagedCommitment extends StagedEntry {

@@ -141,8 +141,13 @@ const MENTIONS: [string, SmallStudyFile, string, string][] = [
   ['a goal of a persona', 'personas/ferry-hand.mdx', 'ada/dry', 'ben/valve'],
   ['the people of a persona', 'personas/ferry-hand.mdx', 'people: [ada]', 'people: [ben]'],
   ['the people of a story', 'stories/morning.mdx', 'people: [ada]', 'people: [ben]'],
-  ['evidence for a finding', 'findings/runs-dry.mdx', 'for: [ada/dry]', 'for: [ben/valve]'],
-  ['evidence against', 'findings/runs-dry.mdx', '[cleo/bench]', '[ben/valve]'],
+  [
+    'evidence for a finding',
+    'findings/runs-dry.mdx',
+    'for: [ada/dry]',
+    'for: [ada/dry, ben/valve]',
+  ],
+  ['evidence against', 'findings/runs-dry.mdx', '[cleo/bench]', '[cleo/bench, ben/valve]'],
   ['what a customer said', 'commitments/new-seal.mdx', 'said: ada/dry', 'said: ben/valve'],
   ['a step of a session', 'sessions/together.mdx', 'play: ada/dry', 'play: ben/valve'],
 ];

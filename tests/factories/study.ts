@@ -149,7 +149,7 @@ export function buildPersona(id: string, more: Partial<Persona> = {}): Persona {
 
 export function buildTheme(id: string, more: Partial<Theme> = {}): Theme {
   const entry = buildBodyEntry('themes', id, '');
-  return { ...entry, title: `Theme ${id}`, summary: 'In short.', pairs: [], ...more };
+  return { ...entry, title: `Theme ${id}`, summary: 'In short.', pairs: [], agreements: [], ...more };
 }
 
 export function buildFinding(id: string, more: Partial<Finding> = {}): Finding {
@@ -157,7 +157,7 @@ export function buildFinding(id: string, more: Partial<Finding> = {}): Finding {
     ...buildBodyEntry('findings', id, ''),
     ...{ title: `Finding ${id}`, claims: {}, verdict: 'defect', reason: 'Because.' },
     ...{ judgedBy: 'The quality team', judgedOn: '2026-05-01', themes: [] },
-    ...{ evidenceFor: [], evidenceAgainst: [] },
+    ...{ evidenceFor: [], evidenceAgainst: [], shownWithout: [] },
     ...more,
   };
 }

@@ -28,7 +28,7 @@ export function makeClip(clip: Partial<StagedClip> & { id: string }): StagedClip
 }
 
 export function makeTheme(theme: Partial<StagedTheme> & { id: string }): StagedTheme {
-  return { draft: false, title: theme.id, summary: '', pairs: [], ...theme };
+  return { draft: false, title: theme.id, summary: '', pairs: [], agreements: [], ...theme };
 }
 
 const EMPTY: StagedStudy = {

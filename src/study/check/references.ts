@@ -62,7 +62,9 @@ function listMentions(study: Study): Mention[] {
         day.flatMap(({ clips }) => clips),
       ),
     ]),
-    ...study.themes.flatMap(({ pairs }) => toMentions('clip', pairs.flat())),
+    ...study.themes.flatMap(({ pairs, agreements }) =>
+      toMentions('clip', [...pairs.flat(), ...agreements.flatMap(({ clips }) => clips)]),
+    ),
     ...study.findings.flatMap(({ themes, evidenceFor, evidenceAgainst }) => [
       ...toMentions('theme', themes),
       ...toMentions('clip', [...evidenceFor, ...evidenceAgainst]),

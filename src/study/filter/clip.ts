@@ -52,6 +52,12 @@ export function findPresentIds(clip: Clip, interview: Interview): string[] {
   return [...new Set([...named.map(({ id }) => id), ...speaking])];
 }
 
+/** Those of them who were interviewed; whoever is in it where none of them was. */
+export function findInterviewedIds({ people }: Interview, presentIds: readonly string[]): string[] {
+  const interviewed = presentIds.filter((id) => people.some((person) => person.id === id));
+  return interviewed.length > 0 ? interviewed : [...presentIds];
+}
+
 /** Everyone heard or seen anywhere in an interview. */
 export function listInvolvedIds(interview: Interview): string[] {
   const named = listNamed(interview).map(({ id }) => id);

@@ -45,7 +45,8 @@ export function explainSessionAudience(
   );
 }
 
-function explainExclusion(exclusion: Exclusion, scope: Scope): Explanation {
+/** Why something is not shown, and what would change that. */
+export function explainExclusion(exclusion: Exclusion, scope: Scope): Explanation {
   switch (exclusion.reason) {
     case 'draft':
       return {

@@ -50,7 +50,10 @@ export const MENTIONS = {
     ...mention('theme', story.themes),
     ...mentionsOfCiting(story.day),
   ],
-  themes: ({ pairs }: Theme): Mention[] => mention('clip', pairs.flat()),
+  themes: ({ pairs, agreements }: Theme): Mention[] => [
+    ...mention('clip', pairs.flat()),
+    ...agreements.flatMap(({ clips }) => mention('clip', clips)),
+  ],
   findings: (finding: Finding): Mention[] => [
     ...mention('theme', finding.themes),
     ...mention('clip', finding.evidenceFor),

@@ -4,16 +4,19 @@ import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview } from '../../domain/study.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
 import type { StagedClip, StagedInterview, StagedTranscript, StagedWhole } from '../staged.ts';
-import type { ShownClip } from './clip.ts';
+import { findInterviewedIds, type ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import type { Pictures } from './pictures.ts';
 import { isGranted } from './staged-people.ts';
 
 /** A clip as the edition shows it, its words cut to its range. */
 export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pictures): StagedClip {
-  const { clip, interview, medium } = shown;
+  const { clip, interview, medium, persons } = shown;
   const transcripts = stageTranscripts(shown);
-  const personIds = findInterviewedIds(shown);
+  const personIds = findInterviewedIds(
+    interview,
+    persons.map(({ id }) => id),
+  );
   const quote = findQuote(shown, transcripts, personIds, decisions);
   const still = showsWhereTheyAre(shown) && interview.still && pictures.stage(interview.still);
   return {
@@ -76,13 +79,6 @@ function stageTranscripts({ clip, interview }: ShownClip): StagedTranscript[] {
       isTranslation: index > 0,
     }))
     .filter(({ cues, isTranslation }) => cues.length > 0 || !isTranslation);
-}
-
-/** The interviewed people in a clip; whoever is in it where none of them is. */
-function findInterviewedIds({ interview, persons }: ShownClip): string[] {
-  const ids = persons.map(({ id }) => id);
-  const interviewed = ids.filter((id) => interview.people.some((person) => person.id === id));
-  return interviewed.length > 0 ? interviewed : ids;
 }
 
 function findSide({ persons }: ShownClip, personIds: readonly string[]): StagedClip['side'] {

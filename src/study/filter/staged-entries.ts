@@ -10,6 +10,7 @@ import type {
   Theme,
   Trait,
 } from '../../domain/study.ts';
+import { countVoices } from '../../domain/tally.ts';
 import type {
   StagedCommitment,
   StagedDayMoment,
@@ -21,9 +22,11 @@ import type {
   StagedTheme,
   StagedTrait,
 } from '../staged.ts';
+import { listHeardClips } from '../heard-clips.ts';
 import { listMentions } from './body-references.ts';
 import type { Decisions, TargetKind } from './decisions.ts';
 import type { ShownEntry } from './entries.ts';
+import { listConfirmed } from './one-sided.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A persona, with the people, and the clips of its traits and its day, that the edition shows. */
@@ -77,17 +80,31 @@ export function stageTheme({ entry, decisions }: ShownEntry<Theme>): StagedTheme
   const pairs = entry.pairs
     .filter((pair) => pair.every((clip) => decisions.isShown('clip', clip.id)))
     .map(([customer, employee]): [string, string] => [customer.id, employee.id]);
-  return { id, draft, title, summary, pairs };
+  return { id, draft, title, summary, pairs, agreements: stageAgreements(entry, decisions) };
+}
+
+/** A statement stands where clips of both sides are left to bear it out. */
+function stageAgreements({ agreements }: Theme, decisions: Decisions): StagedTheme['agreements'] {
+  return agreements
+    .map(({ text, clips }) => ({ text, clipIds: keepShown('clip', clips, decisions) }))
+    .filter(({ clipIds }) => isSaidByBoth(clipIds, decisions));
+}
+
+function isSaidByBoth(clipIds: readonly string[], { scope, people }: Decisions): boolean {
+  const { sides } = countVoices(listHeardClips(scope.study, clipIds), people);
+  return Object.values(sides).every(({ personIds }) => personIds.length > 0);
 }
 
 /** A finding, with the evidence that the edition shows. */
 export function stageFinding({ entry, decisions }: ShownEntry<Finding>): StagedFinding {
-  const { id, draft, title, claims, verdict, reason, judgedBy, judgedOn } = entry;
+  const { id, draft, title, claims, verdict, reason, judgedBy, judgedOn, product } = entry;
   return {
     ...{ id, draft, title, claims, verdict, reason, judgedBy, judgedOn },
+    ...(product !== undefined && { product }),
     themeIds: keepShown('theme', entry.themes, decisions),
     clipIdsFor: keepShown('clip', entry.evidenceFor, decisions),
     clipIdsAgainst: keepShown('clip', entry.evidenceAgainst, decisions),
+    shownWithout: listConfirmed(entry, decisions).map(({ missing, words }) => ({ missing, words })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { EVIDENCE_PARTS } from '../../domain/evidence.ts';
 import type {
   BodyEntry,
   Commitment,
@@ -5,6 +6,7 @@ import type {
   Persona,
   Session,
   SessionStep,
+  ShownWithout,
   Story,
   Theme,
   Trait,
@@ -17,7 +19,14 @@ import type { PersonaFile } from '../schema/persona.ts';
 import type { SessionFile } from '../schema/session.ts';
 import type { StoryFile } from '../schema/story.ts';
 import type { ThemeFile } from '../schema/theme.ts';
-import { readDay, readEntry, readImage, readReference, readReferences } from './entry-fields.ts';
+import {
+  checkEdition,
+  readDay,
+  readEntry,
+  readImage,
+  readReference,
+  readReferences,
+} from './entry-fields.ts';
 import type { Reading } from './reading.ts';
 
 /** A front matter that holds, with the body below it. */
@@ -96,6 +105,11 @@ export function readTheme(reading: Reading, file: AcceptedBody<ThemeFile>): Them
       readReference(customer, front, ['pairs', index, 'customer']),
       readReference(employee, front, ['pairs', index, 'employee']),
     ]),
+    agreements: (front.value.agree ?? []).map(({ text, clips }, index) => ({
+      text,
+      clips: readReferences(clips, front, ['agree', index, 'clips']),
+      at: front.placeOf(['agree', index]),
+    })),
   };
 }
 
@@ -117,7 +131,27 @@ export function readFinding(reading: Reading, file: AcceptedBody<FindingFile>): 
     themes: readReferences(value.themes, front, ['themes']),
     evidenceFor: readReferences(value.for, front, ['for']),
     evidenceAgainst: readReferences(value.against, front, ['against']),
+    evidencePlaces: {
+      ...(value.for && { for: front.placeOf(['for'], 'key') }),
+      ...(value.against && { against: front.placeOf(['against'], 'key') }),
+    },
+    ...(value.product !== undefined && { product: value.product }),
+    shownWithout: readShownWithout(reading, front),
   };
+}
+
+function readShownWithout(
+  reading: Reading,
+  { value, placeOf }: Accepted<FindingFile>,
+): ShownWithout[] {
+  return Object.entries(value['shown-without'] ?? {}).flatMap(([editionId, confirmed]) => {
+    checkEdition(reading, editionId, placeOf(['shown-without', editionId], 'key'));
+    return EVIDENCE_PARTS.flatMap((missing) => {
+      const words = confirmed[missing];
+      const at = placeOf(['shown-without', editionId, missing], 'key');
+      return words === undefined ? [] : { editionId, missing, words, at };
+    });
+  });
 }
 
 export function readCommitment(reading: Reading, file: AcceptedBody<CommitmentFile>): Commitment {

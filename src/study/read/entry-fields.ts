@@ -1,3 +1,4 @@
+import type { Place } from '../../domain/problem.ts';
 import { findBeyondADay } from '../../domain/working-day.ts';
 import type { DayMoment, Entry, ImageReference, Reference } from '../../domain/study.ts';
 import type { Accepted } from '../accept.ts';
@@ -28,20 +29,21 @@ export function readEntry(
 ): Entry {
   const at =
     path.length === 0 ? { ...placed.placeOf([]), line: 1, column: 1 } : placed.placeOf(path, 'key');
-  const known = reading.settings.editions.map((edition) => edition.id);
-  for (const [index, edition] of (written.editions ?? []).entries()) {
-    if (known.length === 0 || known.includes(edition)) continue;
-    const editionAt = placed.placeOf([...path, 'editions', index]);
-    reading.report(
-      makeProblem('unknown-edition', editionAt, edition, findNearest(edition, known), known),
-    );
-  }
+  for (const [index, edition] of (written.editions ?? []).entries())
+    checkEdition(reading, edition, placed.placeOf([...path, 'editions', index]));
   return {
     id,
     at,
     draft: written.draft ?? false,
     ...(written.editions && { editions: written.editions }),
   };
+}
+
+/** Reports an edition that study.yaml does not name. */
+export function checkEdition(reading: Reading, edition: string, at: Place): void {
+  const known = reading.settings.editions.map(({ id }) => id);
+  if (known.length === 0 || known.includes(edition)) return;
+  reading.report(makeProblem('unknown-edition', at, edition, findNearest(edition, known), known));
 }
 
 export function readReference(written: WrittenReference, placed: Placed, path: Path): Reference {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../domain/evidence.ts';
-import { day, entryFields, references, text } from './fields.ts';
+import { day, entryFields, id, references, text } from './fields.ts';
 
 /** Front matter of `findings/<id>.mdx` */
 export const findingSchema = z.strictObject({
@@ -30,6 +30,24 @@ export const findingSchema = z.strictObject({
   for: references.optional(),
   /** The clips that speak against it. */
   against: references.optional(),
+  /** What it means for the product; default nothing. */
+  product: text.optional(),
+  /** By edition: in your words, why the finding stands there though all of a part of its evidence is left out. */
+  'shown-without': z
+    .record(
+      id,
+      z.strictObject({
+        /** Why it stands without any of the clips for it. */
+        for: text.optional(),
+        /** Why it stands without any of the clips against it. */
+        against: text.optional(),
+        /** Why it stands without a customer's word. */
+        customer: text.optional(),
+        /** Why it stands without an employee's word. */
+        employee: text.optional(),
+      }),
+    )
+    .optional(),
 });
 
 export type FindingFile = z.infer<typeof findingSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryFields, reference, text } from './fields.ts';
+import { entryFields, reference, references, text } from './fields.ts';
 
 /** Front matter of `themes/<id>.mdx` */
 export const themeSchema = z.strictObject({
@@ -16,6 +16,17 @@ export const themeSchema = z.strictObject({
         customer: reference,
         /** The employee's clip. */
         employee: reference,
+      }),
+    )
+    .optional(),
+  /** Where both sides agree. */
+  agree: z
+    .array(
+      z.strictObject({
+        /** What both say alike. */
+        text,
+        /** The clips that bear it out, at least one of each side. */
+        clips: references.min(1),
       }),
     )
     .optional(),
