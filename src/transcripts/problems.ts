@@ -31,6 +31,37 @@ export const TRANSCRIPT_CATALOGUE = {
     `\`${tag}\` is no tag of captions, so whatever it means would be lost.`,
     'Remove the tag; where a “<” was said or written, put `&lt;`.',
   ]),
+  'transcript-no-turns': error('A text without names and times', () => [
+    'Nothing here says who speaks or when: no row begins with a name and a colon or with a time.',
+    'Begin each turn with the name and, where it is known, the time: “Amina Otieno (0:12): I write them down.”',
+  ]),
+  'transcript-heading-left-out': warning(
+    'Words above the first speaker',
+    (words: string, rows: number) => [
+      `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}” stands above the first speaker and was taken for a heading, with ${rows === 1 ? 'no other row' : `${rows - 1} other row${rows === 2 ? '' : 's'}`}; nothing of it is in the transcript.`,
+      'If somebody said it, write their name and a colon before it.',
+    ],
+  ),
+  'transcript-note-left-out': warning('A note in a transcript', (kind: string, words: string) => [
+    `The ${kind} “${words.length > 200 ? `${words.slice(0, 199)}…` : words}” is about the words and was not said, so it is left out.`,
+    'If readers need it, put it into the words between [ ], or tell it in a story.',
+  ]),
+  'transcript-time-of-day': warning('Times of the day', (clock: string) => [
+    `The first words are at ${clock}: Zoom writes the time of the day here, and clips count from the start of the recording.`,
+    'Say when the recording began: `transcript-offset: -10:02:31` in interview.yaml, or --offset when importing.',
+  ]),
+  'transcript-damaged': error('A document that cannot be opened', (reason: string) => [
+    `This is no whole Word document: ${reason}.`,
+    'Open it in Word, Google Docs or LibreOffice and save it as .docx again; or save it as plain text (.txt).',
+  ]),
+  'transcript-protected': error('A document that is locked', () => [
+    'This document is protected with a password, or is of a Word older than 2007, so its words cannot be read.',
+    'Open it and save it as .docx without a password.',
+  ]),
+  'transcript-too-large': error('A document that unpacks to far too much', (size: string) => [
+    `This document unpacks to more than ${size}, which no transcript does.`,
+    'Check that it is the right file; save it again, or as plain text (.txt).',
+  ]),
   'transcript-empty': error('A transcript without words', () => [
     'No words were found in this transcript.',
     'Check that it is the right file, and that it is whole.',

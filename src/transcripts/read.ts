@@ -1,9 +1,11 @@
 import { decodeText } from './decode.ts';
+import { readDocx } from './docx.ts';
 import { makeTranscriptProblem } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { settleCues } from './settle.ts';
 import { readSrt } from './srt.ts';
 import { findKind, type TranscriptKind } from './tell-kind.ts';
+import { readText } from './text.ts';
 import { readWebVtt } from './webvtt.ts';
 
 type Reader = (bytes: Uint8Array) => Reading;
@@ -11,6 +13,8 @@ type Reader = (bytes: Uint8Array) => Reading;
 const READERS: Partial<Record<TranscriptKind, Reader>> = {
   vtt: readAsText(readWebVtt),
   srt: readAsText(readSrt),
+  docx: readDocx,
+  txt: readAsText(readText),
 };
 
 /**

@@ -32,6 +32,8 @@ export interface Mended {
   wordTimesSupplied: number;
   /** Cues whose timed words are not those of their text, so that only the text was kept. */
   wordTimesDropped: number;
+  /** Rows of a text that nobody said, such as a title and what the program adds. */
+  headingsLeftOut: number;
 }
 
 /** What a reader made of a file: the cues in time order, and all it did not understand. */

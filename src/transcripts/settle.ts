@@ -44,6 +44,7 @@ function nothingMended(): Mended {
     reordered: 0,
     wordTimesSupplied: 0,
     wordTimesDropped: 0,
+    headingsLeftOut: 0,
   };
 }
 
