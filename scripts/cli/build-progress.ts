@@ -91,8 +91,14 @@ function showProgress(stages: readonly Stage[], progress: BuildProgress): void {
   stages[current]?.tell(formatProgress(progress));
 }
 
-/** `3 of 12`, `customers: building pages`. */
-function formatProgress({ step, subject, done, total }: BuildProgress): string {
-  if (done !== undefined && total !== undefined) return `${done} of ${total}`;
+/** `3 of 12`, `3 of 12, amina: 40 %`, `customers: building pages`. */
+function formatProgress({ step, subject, done, total, fraction }: BuildProgress): string {
+  const long = fraction === undefined ? '' : `, ${subject ?? ''}: ${formatTens(fraction)} %`;
+  if (done !== undefined && total !== undefined) return `${done} of ${total}${long}`;
   return subject === undefined ? DOING[step] : `${subject}: ${DOING[step]}`;
+}
+
+/** In tens, since each is a line for good where the output is no terminal. */
+function formatTens(fraction: number): number {
+  return Math.floor(fraction * 10) * 10;
 }

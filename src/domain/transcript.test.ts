@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTranscript, type Cue, type Transcript } from './transcript.ts';
+import { cutTranscript, fitTranscript, type Cue, type Transcript } from './transcript.ts';
 
 function transcript(...cues: Cue[]): Transcript {
   return { language: 'en', cues };
@@ -69,5 +69,22 @@ describe('cutTranscript', () => {
         },
       ),
     );
+  });
+});
+
+describe('fitTranscript', () => {
+  it('keeps every word and brings its times into the recording', () => {
+    const words = [{ text: 'late', startSeconds: 17, endSeconds: 19 }];
+    const timed = transcript({ startSeconds: -2, endSeconds: 19, text: 'early and late', words });
+    expect(fitTranscript(timed, 18).cues).toEqual([
+      {
+        ...{ startSeconds: 0, endSeconds: 18, text: 'early and late' },
+        words: [{ text: 'late', startSeconds: 17, endSeconds: 18 }],
+      },
+    ]);
+  });
+
+  it('changes nothing where everything lies inside', () => {
+    expect(fitTranscript(twoCues, 24)).toEqual(twoCues);
   });
 });

@@ -209,6 +209,28 @@ describe('deriveMedia', () => {
     expect(findClicks(readSamples(fileOf(clip, '.m4a'))).at(-1)).toBeCloseTo(0.4 + 0.317, 2);
   });
 
+  test('makes a recording of several parts whole, every frame of it and every sound', async () => {
+    const recording = ['25.mp4', '25.mp4'].map(pathOf);
+    const facts = await probe('25.mp4');
+    const known = [...facts.values()].flatMap((fact) => (fact instanceof Error ? [] : fact));
+    const part = known[0]?.durationSeconds ?? 0;
+    const whole = await derive({ ...aCut('', 0, 2 * part), id: 'amina', recording });
+    const once = Array.from({ length: SECONDS * 25 }, (_, index) => index);
+    expect(framesOf(whole)).toEqual([...once, ...once]);
+    const clicks = findClicks(readSamples(fileOf(whole, '.m4a')));
+    expect(clicks).toHaveLength(2 * clickTimes(SECONDS).length);
+  });
+
+  test('holds the last frame where a recording’s picture ends well before its sound', async () => {
+    makeCountedRecording({ path: pathOf('short.mp4'), frames: 300, rate: '10', hasSound: false });
+    makeClicks(pathOf('long.m4a'), 33);
+    const both = ['-map', '0:v', '-map', '1:a', '-c', 'copy', pathOf('sparse.mp4')];
+    runTool(['-i', pathOf('short.mp4'), '-i', pathOf('long.m4a'), ...both]);
+    const frames = framesOf(await derive(aCut('sparse.mp4', 0, 33)));
+    expect(frames).toHaveLength(330);
+    expect(new Set(frames.slice(300))).toEqual(new Set([299]));
+  });
+
   test('joins parts of other shapes, rates and without sound', async () => {
     makeCountedRecording({
       ...{ path: pathOf('mute.mp4'), frames: 60, rate: '30', width: 90, height: 160 },
@@ -324,9 +346,9 @@ describe('deriveMedia', () => {
     const attempt = deriveMedia(cuts, { facts, cacheDir, ffmpeg });
     const failure = await attempt.catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(AggregateError);
-    expect((failure as AggregateError).errors.map(String)).toEqual([
-      expect.stringContaining('amina/too-long'),
-      expect.stringMatching(/ben\/gone.*missing\.mp4/),
+    expect((failure as AggregateError).errors).toMatchObject([
+      { id: 'amina/too-long' },
+      { id: 'ben/gone', message: expect.stringContaining('missing.mp4') as string },
     ]);
     const kept = await deriveMedia(cuts.slice(0, 1), { facts, cacheDir, ffmpeg: '/no/such' });
     expect(kept.has('amina/whole')).toBe(true);

@@ -12,29 +12,41 @@ const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
 
 /** How far the media step has come. */
 export interface MediaProgress {
-  /** Clips finished, those found in the cache among them. */
+  /** Cuts finished, those found in the cache among them. */
   done: number;
   total: number;
+  /** Of which cut it tells. */
   id: string;
-  /** How much of this clip is done, from 0 to 1. */
+  /** How much of this cut is done, from 0 to 1. */
   fraction: number;
+}
+
+/** Why one cut could not be made. */
+export class CutError extends Error {
+  readonly id: string;
+
+  constructor(id: string, cause: Error) {
+    super(cause.message, { cause });
+    this.id = id;
+  }
 }
 
 export interface DeriveOptions {
   facts: ReadonlyMap<string, RecordingFacts | Error>;
   /** Kept between builds; may be shared by several runs at once. */
   cacheDir: string;
-  /** Path of ffmpeg; not run when every clip is in the cache. */
+  /** Path of ffmpeg; not run when every cut is in the cache. */
   ffmpeg: string;
   onProgress?: (progress: MediaProgress) => void;
   signal?: AbortSignal;
 }
 
 /**
- * Makes the files of clips, several at a time, taking from the cache what it holds.
+ * Makes the files of clips and whole interviews, several at a time, taking from the cache what it
+ * holds.
  *
- * @returns what each clip came to, by clip id; empty media for a clip of which only words are shown
- * @throws AggregateError with one Error for each clip that could not be made, after all others are
+ * @returns what each cut came to, by its id; empty media where only words are shown
+ * @throws AggregateError with one CutError for each cut that could not be made, after all others are
  * finished and kept; the signal's reason when cancelled
  */
 export async function deriveMedia(
@@ -82,7 +94,7 @@ async function deriveCut(
   return makeCut(plans, key, cache, {
     ffmpeg,
     ...(signal && { signal }),
-    // A whole 1 is kept for the clip that lies in the cache.
+    // A whole 1 is kept for the cut that lies in the cache.
     onFraction: (fraction) => {
       onFraction(Math.min(0.99, fraction));
     },
@@ -93,18 +105,17 @@ function gather(
   cuts: readonly RecordingCut[],
   results: readonly (DerivedCut | Error)[],
 ): Map<string, DerivedCut> {
-  const clips = new Map<string, DerivedCut>();
-  const faults: Error[] = [];
+  const derived = new Map<string, DerivedCut>();
+  const faults: CutError[] = [];
   cuts.forEach(({ id }, index) => {
     const result = results[index];
-    if (result instanceof Error) {
-      faults.push(new Error(`clip ${id}: ${result.message}`, { cause: result }));
-    } else if (result) clips.set(id, result);
+    if (result instanceof Error) faults.push(new CutError(id, result));
+    else if (result) derived.set(id, result);
   });
-  if (faults.length === 0) return clips;
-  const told = faults.map(({ message }) => message).join('\n');
+  if (faults.length === 0) return derived;
+  const told = faults.map(({ id, message }) => `${id}: ${message}`).join('\n');
   throw new AggregateError(
     faults,
-    `${faults.length} of ${cuts.length} clips could not be made:\n${told}`,
+    `${faults.length} of ${cuts.length} cuts could not be made:\n${told}`,
   );
 }

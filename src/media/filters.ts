@@ -52,6 +52,10 @@ const SAMPLES_PER_SECOND = 48_000;
 const FADE_SECONDS = 0.008;
 /** How long the last frame may stand where a picture ends before its sound. */
 const HOLD_SECONDS = 1;
+/** At the end of a file a tenth of it, up to this: meetings are recorded with a frame only where something moves. */
+const HOLD_SECONDS_AT_END = 10;
+/** Headers round. */
+const END_SECONDS = 0.05;
 
 /** Builds the filters that lay the parts end to end, frame by frame and sample by sample. */
 export function buildFilters(parts: readonly PartCut[], order: FilterOrder): FilterGraph {
@@ -125,9 +129,14 @@ function framePart(part: PlacedPart, picture: Picture): string {
     `fps=${formatRate(rate)}:start_time=0`,
     `trim=end_frame=${frames}`,
     ...fitPicture(part, width, height),
-    `tpad=stop_mode=clone:stop_duration=${HOLD_SECONDS}`,
+    `tpad=stop_mode=clone:stop_duration=${findHold(part)}`,
     `trim=end_frame=${frames}`,
   ].join(',');
+}
+
+function findHold({ endSeconds, facts: { durationSeconds } }: PlacedPart): number {
+  if (endSeconds < durationSeconds - END_SECONDS) return HOLD_SECONDS;
+  return Math.max(HOLD_SECONDS, Math.min(durationSeconds / 10, HOLD_SECONDS_AT_END));
 }
 
 /**

@@ -264,6 +264,20 @@ export const CATALOGUE = {
     `${path} could not be looked at, so its clips cannot be checked.`,
     'Make sure that ffmpeg is installed, then run the command again.',
   ]),
+  'whole-not-agreed': warning(
+    'An interview that cannot be whole',
+    (name: string, personId: string) => [
+      `\`publish: whole\` comes true in no edition: ${name} is heard or seen in this interview, and no consent says that they may be shown in a whole one. Its clips are shown as before.`,
+      `Ask, and add \`whole: true\` to the consent in people/${personId}.yaml if it was agreed; otherwise take \`publish: whole\` out.`,
+    ],
+  ),
+  'words-outside-recording': warning(
+    'Words beyond the recording',
+    (clock: string, times: number, duration: string) => [
+      `The transcript has words at ${clock}${times > 1 ? ` (and at ${times - 1} other times)` : ''}, which lies outside the recording of ${duration}. They can be read in the whole interview, and never heard.`,
+      'Correct `transcript-offset`, or the transcript; or look whether the recording was cut short.',
+    ],
+  ),
   'clip-range': error('A clip that ends before it begins', (from: string, to: string) => [
     `The clip ends (${to}) no later than it begins (${from}).`,
     '`from` and `to` are both times in the recording; `to` is the later one.',

@@ -31,6 +31,10 @@ function write(body: string): StudyFiles {
   return { [STORY]: GOOD_STUDY[STORY].replace(/Eleven[^]*$/, () => body) };
 }
 
+function agreeToWhole(path: 'people/amina.yaml' | 'people/jo.yaml'): StudyFiles {
+  return changeFile(path, 'given:', 'whole: true, given:');
+}
+
 function withTape(piece = '', by = ''): StudyFiles {
   const changed = GOOD_STUDY[INTERVIEW].replace(
     'transcript:',
@@ -133,6 +137,23 @@ describe('checkStudy', () => {
       ['present-lacks-speaker interviews/amina/interview.yaml:18:15'],
     ],
     [
+      'an interview that nobody agreed to show whole',
+      changeFile(INTERVIEW, 'interviewer: jo', 'interviewer: jo\npublish: whole'),
+      [
+        'whole-not-agreed interviews/amina/interview.yaml:3:10',
+        'whole-not-agreed interviews/amina/interview.yaml:3:10',
+      ],
+    ],
+    [
+      'an interview that somebody without any consent keeps from being whole',
+      {
+        ...changeFile(INTERVIEW, 'interviewer: jo', 'interviewer: jo\npublish: whole'),
+        ...agreeToWhole('people/amina.yaml'),
+        'people/jo.yaml': 'name: Jo Lind\n',
+      },
+      ['whole-not-agreed interviews/amina/interview.yaml:3:10'],
+    ],
+    [
       'somebody present who is not in the interview',
       changeFile(INTERVIEW, 'kind: [daily-reality]', 'kind: wish\n    present: [jo, tomas]'),
       ['present-not-in-interview interviews/amina/interview.yaml:19:19'],
@@ -227,6 +248,18 @@ describe('checkStudy', () => {
 
   test('lets a hidden name’s part stand where somebody else publishes it as their own, and short parts', async () => {
     expect(await listProblems(hide('Jo Amina'))).toEqual([]);
+  });
+
+  test('says of words beyond a recording that is to be whole how many there are', async () => {
+    const agreed = { ...agreeToWhole('people/amina.yaml'), ...agreeToWhole('people/jo.yaml') };
+    const whole = { ...agreed, ...withTape('people:', 'publish: whole\npeople:') };
+    const tape = { durationSeconds: 12, hasSound: true, picture: PICTURE };
+    expect(await check(whole, tape)).toEqual([]);
+    expect(await check(whole, { ...tape, durationSeconds: 12.5 })).toEqual([]);
+    const late = { ...tape, durationSeconds: 5.5 };
+    const problems = (await check(whole, late)).filter(({ severity }) => severity === 'warning');
+    expect(problems).toMatchObject([{ code: 'words-outside-recording', file: INTERVIEW, line: 1 }]);
+    expect(problems[0]?.message).toMatch(/at 0:04 \(and at 1 other times\).*recording of 0:05/u);
   });
 
   test('takes a quote in any language of the clip', async () => {

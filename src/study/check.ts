@@ -11,6 +11,7 @@ import { checkRecordings } from './check/recordings.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSessions } from './check/sessions.ts';
 import { checkThemes } from './check/themes.ts';
+import { checkWholes } from './check/wholes.ts';
 import { listBodies } from './check/body-list.ts';
 
 /**
@@ -28,6 +29,7 @@ export function checkStudy(
     ...checkAliases(study),
     ...checkRecordings(study, facts),
     ...checkClips(study),
+    ...checkWholes(study, facts),
     ...checkReferences(study, bodies),
     ...checkQuotes(study, bodies),
     ...checkBodies(study, bodies),

@@ -69,6 +69,26 @@ describe('buildExcluded', () => {
     expect(texts.join()).not.toMatch(/first|overlapping|second|third/u);
   });
 
+  test('holds no words of an interview that is whole, but what its left-out clips are called', () => {
+    const clips = [
+      buildClip('amina/shown'),
+      buildClip('amina/theirs', {
+        title: 'A title for colleagues',
+        editions: ['employees'],
+        quote: { text: 'the meter So I write', at: refTo('x').at },
+      }),
+    ];
+    const people = [buildPerson('amina', { consent: buildConsent({ whole: true }) })];
+    const { texts, ids, includedTexts } = exclude({
+      people,
+      interviews: [buildInterview('amina', { publish: 'whole', clips })],
+    });
+    expect(texts.join()).not.toMatch(/Before the clip|After the clip/u);
+    expect(texts).toContain('A title for colleagues');
+    expect(ids).toEqual(['amina/theirs']);
+    expect(includedTexts.join('\n')).toContain('on the meter. So I write');
+  });
+
   test('holds the words of entries and of parts of bodies that are left out', () => {
     const { texts } = exclude({
       stories: [

@@ -38,7 +38,11 @@ export function buildExcluded(study: Study, filtered: FilteredStudy): Excluded {
       ...listUnshownStatements(study, staged),
       ...notes,
     ].filter(hasSeveralWords),
-    includedTexts: [...listStrings(staged), ...bodies.map(({ source }) => source)],
+    includedTexts: [
+      ...listStrings(staged),
+      ...listWholeWords(staged),
+      ...bodies.map(({ source }) => source),
+    ],
     ids: listIds(study, staged),
     notes,
     redacted: study.settings.redacted,
@@ -72,12 +76,12 @@ function listLeftOutEntries(study: Study, staged: StagedStudy): BodyEntry[] {
 function listInterviewTexts(interview: Interview, staged: StagedStudy): string[] {
   const shown = idsOf(staged.clips);
   const left = interview.clips.filter(({ id }) => !shown.has(id));
-  const isShown = idsOf(staged.interviews).has(interview.id);
+  const stagedHere = staged.interviews.find(({ id }) => id === interview.id);
   return [
     ...left.flatMap(listStrings),
     ...interview.questions,
-    ...(isShown ? [] : [interview.problemShared ?? '', interview.still?.alt ?? '']),
-    ...listUnshownWords(interview, shown),
+    ...(stagedHere ? [] : [interview.problemShared ?? '', interview.still?.alt ?? '']),
+    ...(stagedHere?.whole ? [] : listUnshownWords(interview, shown)),
   ];
 }
 
@@ -95,6 +99,12 @@ function listUnshownWords(interview: Interview, shown: ReadonlySet<string>): str
       return cues.map(({ text }) => text).join(' ');
     }),
   );
+}
+
+/** What is said in interviews shown whole, each in one piece: a left-out clip's quote may run over several cues. */
+function listWholeWords({ interviews }: StagedStudy): string[] {
+  const transcripts = interviews.flatMap(({ whole }) => whole?.transcripts ?? []);
+  return transcripts.map(({ cues }) => cues.map(({ text }) => text).join(' '));
 }
 
 function listHiddenOfPeople(people: readonly Person[], staged: StagedStudy): string[] {

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { RecordingCut } from '../domain/recording.ts';
 import type { BodyEntry, Person, Study } from '../domain/study.ts';
 import { parseBody, type ParsedBody } from './body.ts';
+import type { Facts } from './facts.ts';
 import type { ShownClip } from './filter/clip.ts';
 import { decideStudy, listShownClips, type Decisions } from './filter/decisions.ts';
 import {
@@ -17,7 +18,7 @@ import { checkMentions, MENTIONS } from './filter/mentions.ts';
 import { checkOneSided } from './filter/one-sided.ts';
 import { collectPictures, type Picture, type Pictures } from './filter/pictures.ts';
 import { findRebuildDay, listPublished } from './filter/publication.ts';
-import type { Facts, Scope } from './filter/scope.ts';
+import type { Scope } from './filter/scope.ts';
 import { findCut, stageClip, stageInterview } from './filter/staged-clips.ts';
 import {
   stageCommitment,

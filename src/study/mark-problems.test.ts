@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   buildClip,
+  buildConsent,
   buildEdition,
   buildFacts,
   buildInterview,
+  buildPerson,
   buildStory,
   buildStudy,
   placeOf,
@@ -16,7 +18,11 @@ import { markProblems } from './mark-problems.ts';
 const file = 'interviews/amina/interview.yaml';
 const study = buildStudy({
   stories: [buildStory('broken', { body: 'Some words.' }), buildStory('whole')],
+  people: ['amina', 'tomas'].map((id) =>
+    buildPerson(id, { consent: buildConsent({ whole: true }) }),
+  ),
   interviews: [
+    buildInterview('tomas', { publish: 'whole' }),
     buildInterview('amina', {
       clips: [
         buildClip('amina/one', { at: placeOf(file, 10) }),
@@ -34,7 +40,8 @@ function mark(at: Place, severity: Problem['severity'] = 'error'): FilteredStudy
 }
 
 function markedIds({ staged }: FilteredStudy): string[] {
-  return [...staged.clips, ...staged.stories].filter((entry) => entry.problems).map(({ id }) => id);
+  const entries = [...staged.interviews, ...staged.clips, ...staged.stories];
+  return entries.filter((entry) => entry.problems).map(({ id }) => id);
 }
 
 describe('markProblems', () => {
@@ -51,6 +58,12 @@ describe('markProblems', () => {
 
   test('puts an error that stands before all clips on all of them', () => {
     expect(markedIds(mark(placeOf(file, 3)))).toEqual(['amina/one', 'amina/two']);
+  });
+
+  test('puts any error of an interview on its own page where it is whole', () => {
+    const tomas = 'interviews/tomas/interview.yaml';
+    expect(markedIds(mark(placeOf(tomas, 3)))).toEqual(['tomas', 'tomas/one']);
+    expect(markedIds(mark(placeOf(tomas, 99)))).toEqual(['tomas', 'tomas/one']);
   });
 
   test('leaves pages alone for a warning, or for an error elsewhere', () => {

@@ -248,6 +248,27 @@ describe('writeStage', () => {
     expect(await readFile(join(stage, 'public/icons/icon.svg'), 'utf8')).toBe('<svg/>');
   });
 
+  test('brings the files of an interview only where it is whole', async () => {
+    await writeFile(join(root, 'a.mp4'), 'film');
+    const video = { src: 'media/whole.mp4', width: 64, height: 48, bytes: 4 };
+    const files = [{ name: 'whole.mp4', path: join(root, 'a.mp4') }];
+    const media = new Map([['amina', { media: { video }, files }]]);
+    const publish = async (whole: boolean): Promise<string[]> => {
+      await writeStudy(
+        {
+          people: [buildPerson('amina', { consent: buildConsent({ whole }) })],
+          interviews: [buildInterview('amina', { publish: 'whole' })],
+        },
+        { media },
+      );
+      return readdir(join(stage, 'public/media')).catch(() => []);
+    };
+    expect(await publish(true)).toEqual(['whole.mp4']);
+    expect((await readStaged()).interviews[0]?.whole?.media).toEqual({ video });
+    expect(await publish(false)).toEqual([]);
+    expect((await readStaged()).interviews[0]).not.toHaveProperty('whole');
+  });
+
   test('takes away what another study left behind', async () => {
     await writeStudy(await plantStudy());
     await writeStudy({ interviews: [] });

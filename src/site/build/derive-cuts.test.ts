@@ -40,6 +40,19 @@ describe('deriveCuts', () => {
   });
 });
 
+describe('deriveCuts, of a whole interview', () => {
+  it('tells where it is asked for that it could not be made', async () => {
+    const publishAt = { file: 'interviews/amina/interview.yaml', line: 4, column: 10 };
+    const study = buildStudy({
+      interviews: [buildInterview('amina', { publish: 'whole', publishAt })],
+    });
+    const { problems } = await deriveCuts([cut('amina', 'audio')], study, new Map(), {
+      ...{ cache, ffmpeg: 'no-such-program' },
+    });
+    expect(problems).toMatchObject([{ code: 'interview-not-made', ...publishAt }]);
+  });
+});
+
 describe('pickCuts', () => {
   it('takes a clip in the medium that the edition shows', () => {
     const heard = { media: { audio: { src: 'media/a.m4a', bytes: 1 } }, files: [] };

@@ -4,10 +4,12 @@ export type BuildStep = 'reading' | 'media' | 'staging' | 'pages' | 'auditing' |
 /** How far a build has come. */
 export interface BuildProgress {
   step: BuildStep;
-  /** The edition or the clip it is about. */
+  /** The edition, the clip or the whole interview it is about. */
   subject?: string;
   done?: number;
   total?: number;
+  /** How much of the subject is done, from 0 to 1; for what takes long. */
+  fraction?: number;
 }
 
 export type ReportProgress = (progress: BuildProgress) => void;

@@ -4,8 +4,7 @@ import type { RecordingFacts } from '../../domain/recording.ts';
 import type { Clip, Interview, Study } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
 import { makeProblem } from '../catalogue.ts';
-
-type Facts = ReadonlyMap<string, RecordingFacts | Error>;
+import type { Facts } from '../facts.ts';
 
 // Containers round their durations; a clip may end this much after the one they state.
 const SLACK_SECONDS = 0.05;

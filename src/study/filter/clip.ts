@@ -1,8 +1,9 @@
 import { agreedMedium, type Medium } from '../../domain/consent.ts';
 import type { Clip, Interview, Person } from '../../domain/study.ts';
 import type { Cue } from '../../domain/transcript.ts';
+import { findParts } from '../facts.ts';
 import { decideEntry, decidePerson, type Exclusion, type Refusal } from './exclusion.ts';
-import { findParts, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** A clip that an edition shows. */
 export interface ShownClip {

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview, Person } from '../../domain/study.ts';
 import { fitTranscript } from '../../domain/transcript.ts';
+import { sumDurations } from '../facts.ts';
 import type { StagedTranscript, StagedWhole } from '../staged.ts';
 import { decideMedium, listInvolvedIds, type ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import { decideEntry, decidePerson } from './exclusion.ts';
-import { sumDurations, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** An interview that an edition shows from beginning to end. */
 export interface ShownWhole extends Omit<ShownClip, 'clip'> {
