@@ -1,0 +1,59 @@
+import { findMeaning, type Meaning, type Stemmer } from './alternatives.ts';
+import { weighRarity } from './clause-passages.ts';
+import type { IndexFiles } from './index-files.ts';
+import type { WantedClause } from './match-text.ts';
+import type { Clause } from './parse-query.ts';
+
+/** A clause, and what its words mean in this index. */
+export interface MeantClause extends Clause {
+  /** Of each of its terms. */
+  meanings: Meaning[];
+  /** In how many passages its rarest word stands, at most. */
+  passageCount: number;
+  rarity: number;
+}
+
+/** Looks up what the words of a clause stand for; those in a row only for themselves. */
+export async function understandClause(
+  files: IndexFiles,
+  clause: Clause,
+  stemmers: readonly Stemmer[],
+): Promise<MeantClause> {
+  const meanings = await Promise.all(
+    clause.terms.map((term) =>
+      clause.isPhrase ? findItself(files, term) : findMeaning(files, term, clause.isOpen, stemmers),
+    ),
+  );
+  const counts = meanings.map(({ alternatives }) =>
+    alternatives.reduce((sum, { term }) => sum + term.passageCount, 0),
+  );
+  const passageCount = Math.min(files.root.passageCount, ...counts);
+  const rarity = weighRarity(passageCount, files.root.passageCount);
+  return { ...clause, meanings, passageCount, rarity };
+}
+
+async function findItself(files: IndexFiles, word: string): Promise<Meaning> {
+  const terms = await files.findTerms(word, 1);
+  const term = terms.find((each) => each.term === word);
+  return { alternatives: term ? [{ term, weight: 1 }] : [], corrected: [] };
+}
+
+/** A clause as it is looked for in the words themselves. */
+export function toWanted({ meanings, rarity }: MeantClause): WantedClause {
+  const words = meanings.map(
+    ({ alternatives }) => new Map(alternatives.map(({ term, weight }) => [term.term, weight])),
+  );
+  return { words, rarity };
+}
+
+/** The words that stand nowhere, with those taken instead. */
+export function listCorrected(
+  clauses: readonly MeantClause[],
+): { typed: string; taken: string[] }[] {
+  return clauses.flatMap(({ terms, meanings }) =>
+    terms.flatMap((typed, index) => {
+      const taken = meanings[index]?.corrected ?? [];
+      return taken.length > 0 ? [{ typed, taken }] : [];
+    }),
+  );
+}
