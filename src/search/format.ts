@@ -5,10 +5,12 @@ import type { EntryKind, EntryMedia, SearchEntry } from './entry.ts';
  * (`sightlineSearch("<name>", <value>)`), because a page opened from disk can load nothing else.
  */
 
+export const VERSION = 1;
+
 /** `root`: what every query needs first. */
 export interface RootFile {
-  /** Of this format; another one is not read. */
-  version: 1;
+  /** Of this format, `VERSION`; another one is not read. */
+  version: number;
   passageCount: number;
   /** Passages in one text file. */
   passagesPerText: number;

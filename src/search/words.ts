@@ -57,7 +57,7 @@ function splitSpaceless(run: string, offset: number): IndexedWord[] {
 
 /** `東京都` gives `東京`, `京都`, `都`: any stretch of it is a run of pairs, the last one perhaps begun only. */
 function splitPairs(run: string, offset: number): IndexedWord[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   let from = offset;
   return characters.map((character, index) => {
     const pair = character + (characters[index + 1] ?? '');

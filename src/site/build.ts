@@ -14,6 +14,7 @@ import { examineStudy, type ExaminedStudy } from './examine.ts';
 import { holdExpired } from './hold.ts';
 import { lockDist } from './lock.ts';
 import { outputProblem } from './output-problem.ts';
+import { listIndexScripts } from './search/index-scripts.ts';
 import { diskMoves } from './swap/folder-moves.ts';
 import { recoverSwap, swapEditions } from './swap/swap.ts';
 
@@ -139,7 +140,11 @@ async function stageEditions(
   const staged = editions.map((each) => ({ ...each, stage: join(request.work, each.edition.id) }));
   for (const { edition, filtered, stage } of staged) {
     request.onProgress?.({ step: 'staging', subject: edition.id });
-    const options = { imageCacheDir: join(request.cache, 'images'), publicDir: ownFiles };
+    const options = {
+      imageCacheDir: join(request.cache, 'images'),
+      publicDir: ownFiles,
+      makePublic: listIndexScripts,
+    };
     const media = pickCuts(filtered.cuts, derived);
     problems.push(...(await writeStage(stage, filtered, media, options)));
   }

@@ -5,7 +5,7 @@ import type { FilteredStudy } from './filter.ts';
 import { IMAGE_ADDRESS } from './filter/body-images.ts';
 import { syncFolder, type FileToWrite } from './stage/files.ts';
 import { encodeImages, type EncodedImage } from './stage/images.ts';
-import type { ClipMedia } from './staged.ts';
+import type { ClipMedia, StagedStudy } from './staged.ts';
 
 /** What was made for one clip or one whole interview. */
 export interface StageMedia {
@@ -19,6 +19,8 @@ export interface StageOptions {
   imageCacheDir: string;
   /** The project's own files for every site (icons and the like). */
   publicDir?: string;
+  /** Makes more files for every reader out of what is on the stage, named below the site's root. */
+  makePublic?: (staged: StagedStudy, bodies: FilteredStudy['bodies']) => Promise<FileToWrite[]>;
   /** What else may lie directly in the stage, such as the folders of a dev server that is running. */
   keep?: readonly string[];
 }
@@ -37,14 +39,17 @@ export async function writeStage(
   options: StageOptions,
 ): Promise<Problem[]> {
   const { images, problems } = await encodeImages(filtered.images, options.imageCacheDir);
+  const staged = addMedia(filtered, media);
+  const made = (await options.makePublic?.(staged, filtered.bodies)) ?? [];
   const files = [
     ...images.map(({ file, path }) => ({ name: `images/${file}`, from: path })),
     ...listBodies(filtered, images),
     ...listMedia(filtered, media),
     ...(options.publicDir === undefined ? [] : await listPublic(options.publicDir)),
+    ...made.map((file) => ({ ...file, name: `public/${file.name}` })),
     // Last, since a running dev server then finds everything that they name.
     { name: 'images.json', content: formatJson(listImages(images)) },
-    { name: 'study.json', content: formatJson(addMedia(filtered, media)) },
+    { name: 'study.json', content: formatJson(staged) },
   ];
   await syncFolder(dir, uniqueByName(files), options.keep);
   return problems;
@@ -53,7 +58,7 @@ export async function writeStage(
 function addMedia(
   { staged }: FilteredStudy,
   media: ReadonlyMap<string, StageMedia>,
-): FilteredStudy['staged'] {
+): StagedStudy {
   const mediaOf = (id: string): ClipMedia => media.get(id)?.media ?? {};
   return {
     ...staged,

@@ -1,7 +1,14 @@
 import { formatBase64 } from '../base64.ts';
 import { ENTRY_KINDS, type SearchEntry, type SearchPassage } from '../entry.ts';
 import { EVIDENCE_KINDS, SIDES } from '../../domain/evidence.ts';
-import type { FacetsFile, RootFile, ShownEntry, ShownPassage, TextFile } from '../format.ts';
+import {
+  VERSION,
+  type FacetsFile,
+  type RootFile,
+  type ShownEntry,
+  type ShownPassage,
+  type TextFile,
+} from '../format.ts';
 import { VarintWriter } from '../varints.ts';
 import { listWords } from '../words.ts';
 import { PostingsWriter } from './postings-writer.ts';
@@ -50,7 +57,7 @@ export function* buildIndex(entries: Iterable<SearchEntry>): Generator<IndexFile
   for (const [index, { words }] of vocabulary.entries())
     yield { name: `v${index}`, value: words.join('\n') };
   const root: RootFile = {
-    version: 1,
+    version: VERSION,
     passageCount,
     passagesPerText: PASSAGES_PER_TEXT,
     passagesOfEntries: formatBase64(counts.bytes()),

@@ -1,4 +1,4 @@
-import { findCorrections } from './correct.ts';
+import { findCorrections, type Correction } from './correct.ts';
 import type { IndexFiles, Term } from './index-files.ts';
 
 /** A term that answers to a word of the query, and how well: 1 is the word itself. */
@@ -43,7 +43,17 @@ export async function findMeaning(
   const known = new Map([...nearby, ...begun].map((term) => [term.term, term]));
   const alternatives = weigh(known, word, isOpen, stems, stemmers);
   if (alternatives.length > 0) return { alternatives, corrected: [] };
-  return correct(files, word);
+  return correct(files, await findCorrections(files, word));
+}
+
+/**
+ * Words that one may be a slip of although it is a word itself, for a query that nothing answers
+ * whole; each weighs less than what was typed.
+ */
+export async function findSlips(files: IndexFiles, word: string): Promise<Meaning> {
+  const near = await findCorrections(files, word, { isThorough: true });
+  const slips = near.filter(({ changes }) => changes === 1);
+  return correct(files, slips);
 }
 
 /** The letters that all kin of a word begin with, or nearly all: `studies` and `study` share `stud`. */
@@ -83,8 +93,7 @@ function weighBegun(term: string, word: string): number {
   return BEGUN_WEIGHT - (BEGUN_WEIGHT - LONG_WAY) * left;
 }
 
-async function correct(files: IndexFiles, word: string): Promise<Meaning> {
-  const corrections = await findCorrections(files, word);
+async function correct(files: IndexFiles, corrections: readonly Correction[]): Promise<Meaning> {
   const found = await Promise.all(
     corrections.map(async ({ term, changes }) => {
       const [first] = await files.findTerms(term, 1);

@@ -1,4 +1,4 @@
-import { findMeaning, type Meaning, type Stemmer } from './alternatives.ts';
+import { findMeaning, findSlips, type Meaning, type Stemmer } from './alternatives.ts';
 import { weighRarity } from './clause-passages.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { WantedClause } from './match-text.ts';
@@ -30,6 +30,21 @@ export async function understandClause(
   const passageCount = Math.min(files.root.passageCount, ...counts);
   const rarity = weighRarity(passageCount, files.root.passageCount);
   return { ...clause, meanings, passageCount, rarity };
+}
+
+/** The same clause, answered also by words that its own may be slips of. */
+export async function widenClause(files: IndexFiles, clause: MeantClause): Promise<MeantClause> {
+  const [word] = clause.terms;
+  const [meaning] = clause.meanings;
+  if (clause.isPhrase || word === undefined || !meaning || meaning.corrected.length > 0)
+    return clause;
+  const slips = await findSlips(files, word);
+  const known = new Set(meaning.alternatives.map(({ term }) => term.term));
+  const others = slips.alternatives.filter(({ term }) => !known.has(term.term));
+  if (others.length === 0) return clause;
+  const alternatives = [...meaning.alternatives, ...others];
+  const corrected = others.map(({ term }) => term.term);
+  return { ...clause, meanings: [{ alternatives, corrected }] };
 }
 
 async function findItself(files: IndexFiles, word: string): Promise<Meaning> {

@@ -12,11 +12,19 @@ export interface Correction {
 const MOST = 6;
 const LONGEST_WORD = 32;
 
-/** The words of the index that are few letters away from one that it does not have, nearest first. */
-export async function findCorrections(files: IndexFiles, word: string): Promise<Correction[]> {
+/**
+ * The words of the index that are few letters away from another word, nearest first.
+ *
+ * @param options.isThorough whether to look at the whole vocabulary at once
+ */
+export async function findCorrections(
+  files: IndexFiles,
+  word: string,
+  { isThorough = false } = {},
+): Promise<Correction[]> {
   const allowed = allowedChanges(word);
   if (allowed === 0) return [];
-  const alike = rank(word, await files.loadVocabulary(word[0]), allowed);
+  const alike = isThorough ? [] : rank(word, await files.loadVocabulary(word[0]), allowed);
   // A slip in the first letter is seldom: the whole vocabulary is loaded only when it must be.
   if (alike.some(({ changes }) => changes === 1)) return alike;
   return rank(word, await files.loadVocabulary(), allowed);
@@ -50,7 +58,7 @@ function rank(word: string, vocabulary: readonly string[], allowed: number): Cor
   return fuse
     .search(word, { limit: 60 })
     .map(({ item }) => ({ term: item, changes: countChanges(word, item) }))
-    .filter(({ changes }) => changes <= allowed)
+    .filter(({ changes }) => changes > 0 && changes <= allowed)
     .sort((one, other) => one.changes - other.changes)
     .slice(0, MOST);
 }

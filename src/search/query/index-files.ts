@@ -1,5 +1,11 @@
 import { parseBase64 } from '../base64.ts';
-import type { FacetsFile, RootFile, TermFile, TextFile } from '../format.ts';
+import {
+  VERSION,
+  type FacetsFile,
+  type RootFile,
+  type TermFile,
+  type TextFile,
+} from '../format.ts';
 import { VarintReader } from '../varints.ts';
 import { Facets } from './filters.ts';
 
@@ -35,7 +41,8 @@ export class IndexFiles {
 
   static async open(load: LoadFile): Promise<IndexFiles> {
     const root = (await load('root')) as RootFile;
-    if (root.version !== 1) throw new Error('The index is of another version than this page.');
+    if (root.version !== VERSION)
+      throw new Error('The index is of another version than this page.');
     return new IndexFiles(root, load);
   }
 

@@ -62,8 +62,13 @@ function readPiece(piece: string, isQuoted: boolean, isLast: boolean): Clause[] 
 function dropBegun(terms: readonly string[]): string[] {
   const last = terms.at(-1) ?? '';
   const before = terms.at(-2) ?? '';
-  const isBegun = [...last].length === 1 && [...before].length === 2 && before.endsWith(last);
+  const isBegun =
+    countCharacters(last) === 1 && countCharacters(before) === 2 && before.endsWith(last);
   return isBegun && SPACELESS.test(last) ? terms.slice(0, -1) : [...terms];
+}
+
+function countCharacters(text: string): number {
+  return Array.from(text).length;
 }
 
 function unique(clauses: readonly Clause[]): Clause[] {

@@ -1,6 +1,6 @@
 import type { Stemmer } from './alternatives.ts';
 import { findCandidates, findPassages, type Candidate } from './candidates.ts';
-import { listCorrected, understandClause, type MeantClause } from './clauses.ts';
+import { listCorrected, understandClause, widenClause, type MeantClause } from './clauses.ts';
 import { findNearWords } from './correct.ts';
 import { countChoices, passesFilters, type FilterCounts, type Filters } from './filters.ts';
 import { IndexFiles, type LoadFile } from './index-files.ts';
@@ -64,14 +64,14 @@ export class Searcher {
   async *search(typed: string, options: SearchOptions = {}): AsyncGenerator<SearchOutcome> {
     const { signal, filters = {}, limit = LAST.results } = options;
     const query = parseQuery(typed);
-    const [clauses, excluded] = await Promise.all([
+    const [understood, excluded] = await Promise.all([
       this.#understand(query.clauses),
       this.#understand(query.excluded),
     ]);
     signal?.throwIfAborted();
-    const corrected = listCorrected(clauses);
     const hidden = await this.#findExcluded(excluded);
     const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
+    let clauses = understood;
     for (const { parts, results: most } of [FIRST, LAST]) {
       const isFinal = most === LAST.results;
       const found = await findCandidates(this.#files, this.#board, clauses, parts);
@@ -86,11 +86,14 @@ export class Searcher {
       signal?.throwIfAborted();
       const isNothing = isFinal && results.length === 0 && clauses.length > 0;
       yield {
-        ...{ results, corrected, isFinal },
+        ...{ results, isFinal },
+        corrected: listCorrected(clauses),
         total: countWhole(allowed, results),
         nearWords: isNothing ? await this.#suggest(clauses) : [],
         ...(facets && { counts: countChoices(facets, entriesOf(candidates), filters) }),
       };
+      if (!isFinal && !results.some(({ isWhole }) => isWhole))
+        clauses = await Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
     }
   }
 

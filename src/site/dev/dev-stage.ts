@@ -5,6 +5,7 @@ import { writeStage } from '../../study/stage.ts';
 import { ASTRO_FOLDERS } from '../astro/astro-config.ts';
 import { deriveCuts, pickCuts } from '../build/derive-cuts.ts';
 import type { ReportProgress } from '../build/progress.ts';
+import { listIndexScripts } from '../search/index-scripts.ts';
 import { examineStudy, listRecordings } from '../examine.ts';
 
 /** What the stage of a dev server is made of. */
@@ -56,6 +57,7 @@ export async function writeDevStage(
   const unreadable = await writeStage(stage, markProblems(filtered, all), pickCuts(cuts, derived), {
     imageCacheDir: join(request.cache, 'images'),
     publicDir: ownFiles,
+    makePublic: listIndexScripts,
     keep: ASTRO_FOLDERS,
   });
   return { problems: [...all, ...unreadable], sources, isWritten: true };
