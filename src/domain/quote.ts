@@ -1,242 +1,224 @@
-import { isNegation } from './negations.ts';
-import type { Cue } from './transcript.ts';
+import { listFillers } from './fillers.ts';
+import { findMatch, type MatchRules } from './match-quote.ts';
+import { knowsNegations, markNegations } from './negations.ts';
+import { findPassage, type Passage } from './nearest-passage.ts';
+import { findWords, isUnspaced } from './plain-word.ts';
+import { holdsWords, readQuote, type QuoteParts } from './quote-parts.ts';
+import { isHyphened, joinWords, splitCues, type SpokenWord } from './spoken-words.ts';
+import type { Cue, Transcript } from './transcript.ts';
 
 /** Why words do not stand as a quote. */
 export type QuoteFault =
-  'no-words' | 'not-said' | 'several-speakers' | 'negation-omitted' | 'replaced';
+  | 'no-words'
+  | 'not-said'
+  | 'several-speakers'
+  | 'negation-omitted'
+  | 'negation-added'
+  | 'omission-unchecked'
+  | 'unheard'
+  | 'replaced';
 
-export type QuoteCheck =
-  | { ok: true; speaker?: string; startSeconds: number }
-  | {
-      ok: false;
-      reason: QuoteFault;
-      /** The passage of the transcript that comes nearest. */ nearest: string;
-    };
+/** Where a quote is spoken: seconds of the cues it was looked for in. */
+export interface SpokenQuote {
+  ok: true;
+  speaker?: string;
+  startSeconds: number;
+  endSeconds: number;
+}
+
+export interface RefusedQuote {
+  ok: false;
+  reason: QuoteFault;
+  /** What was said that comes nearest; absent where nothing like it was said. */
+  nearest?: Passage;
+}
+
+export type QuoteCheck = SpokenQuote | RefusedQuote;
 
 export interface QuoteOptions {
-  /** Sounds that may be dropped, lower case; `um` and `uh` always may. */
+  /** Words and phrases that may be dropped besides um, uh and their like. */
   fillers: readonly string[];
-  /** BCP 47 tag of the transcript, for its negations. */
+  /** Words that negate besides those known of the language. */
+  negations?: readonly string[];
+  /** BCP 47 tag of the transcript. */
   language?: string;
+  /** Whose words they are, where more than one person says them; default whoever is first. */
+  speakers?: readonly string[];
 }
-
-interface SpokenWord {
-  /** As compared: lower case, no punctuation. */
-  plain: string;
-  /** As written in the transcript. */
-  written: string;
-  speaker: string | undefined;
-  startSeconds: number;
-}
-
-/** Runs of words that must stand together; between two runs something was left out. */
-type Segments = string[][];
-
-interface Found {
-  first: number;
-  next: number;
-}
-
-const FILLERS = ['um', 'uh', 'er', 'erm', 'hm', 'mm'];
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
-const LONGEST_REPEAT = 6;
-const LONGEST_REPLACEMENT = 6;
 
 /**
  * Whether a quote's words stand in that order in what was said, spoken by one person (promise 3).
  *
- * Allowed are `…` for an omission (never over a negation or another speaker), `[ ]` for an added
- * word (never a replaced one), other letter case and punctuation, and dropped fillers and
- * immediate repeats.
+ * Allowed are `…` for an omission (never over a negation, another speaker, or words that nobody
+ * understood), `[ ]` for an added word (never a replaced one, never a “not”), other letter case and
+ * punctuation, and dropped fillers and immediate repeats.
  *
  * @param cues what is said in the clip, in time order, one speaker a cue
  */
 export function checkQuote(quote: string, cues: readonly Cue[], options: QuoteOptions): QuoteCheck {
-  const said = cues.flatMap(splitCue);
-  const segments = splitQuote(quote);
-  if (segments.length === 0) return { ok: false, reason: 'no-words', nearest: '' };
-  const rules = buildRules(options);
-  const found = findSegments(segments, said, rules);
-  const first = found && said[found.first];
-  if (first) {
-    const { speaker, startSeconds } = first;
-    return { ok: true, startSeconds, ...(speaker !== undefined && { speaker }) };
-  }
-  const reason = findFault(quote, segments, said, rules);
-  return { ok: false, reason, nearest: findNearest(segments.flat(), said) };
+  const negations = new Set(options.negations?.map((word) => word.toLowerCase()));
+  const listening = {
+    ...(options.language !== undefined && { language: options.language }),
+    negations,
+  };
+  const parts = readQuote(quote, options.language);
+  if (!holdsWords(parts)) return { ok: false, reason: 'no-words' };
+  const said = splitCues(cues, listening);
+  const rules = buildRules(options, negations);
+  const isDenied = parts.parts.some(
+    (part) => part.kind === 'addition' && denies(part.written, options, negations),
+  );
+  const turns = putFirst(splitTurns(said), options.speakers ?? []);
+  const found = isDenied ? undefined : findIn(parts, turns, rules);
+  if (found) return found;
+  const reason = isDenied ? 'negation-added' : findFault(parts, said, rules, options);
+  const nearest = findPassage(parts, said);
+  return { ok: false, reason, ...(nearest && { nearest }) };
 }
 
-/** The first sentence of what is said, by whoever speaks first; what stands for a clip without a chosen quote. */
-export function firstSentence(cues: readonly Cue[]): string {
-  const first = cues[0];
-  if (!first) return '';
-  const others = cues.findIndex((cue) => cue.speaker !== first.speaker);
-  const turn = others === -1 ? cues : cues.slice(0, others);
-  const text = turn
-    .map((cue) => cue.text)
-    .join(' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  return /^.*?[.!?。？！…]["”’]?(?=\s|$)/u.exec(text)?.[0] ?? text;
+/** A quote where it holds, and the transcript it holds in; or why it holds in none. */
+export type QuoteSearch =
+  (SpokenQuote & { language: string }) | (RefusedQuote & { language: string });
+
+/**
+ * Looks for a quote in every language of what was said, the original first. A quote in no language
+ * gets the fault that tells most: a broken rule before words that were not said, then what is nearest.
+ *
+ * @param transcripts at least one
+ */
+export function searchQuote(
+  quote: string,
+  transcripts: readonly Transcript[],
+  options: Omit<QuoteOptions, 'language'>,
+): QuoteSearch | undefined {
+  const checks = transcripts.map(({ cues, language }): QuoteSearch => {
+    return { ...checkQuote(quote, cues, { ...options, language }), language };
+  });
+  return checks.find(({ ok }) => ok) ?? checks.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }
 
-interface Rules {
-  isFiller(word: string): boolean;
-  mayOmit(word: SpokenWord, speaker: string | undefined): boolean;
+function weigh(check: QuoteSearch): number {
+  if (check.ok) return Infinity;
+  return (check.reason === 'not-said' ? 0 : 1) + (check.nearest?.share ?? 0);
 }
 
-function buildRules(options: QuoteOptions): Rules {
-  const fillers = new Set([...FILLERS, ...options.fillers.map((filler) => filler.toLowerCase())]);
+interface Rules extends MatchRules {
+  language: string | undefined;
+}
+
+function buildRules(options: QuoteOptions, negations: ReadonlySet<string>): Rules {
+  const { language } = options;
+  const phrases = [...listFillers(language), ...options.fillers]
+    .filter((filler) => !denies(filler, options, negations))
+    .map((filler) => findWords(filler, language).map(({ plain }) => plain))
+    .filter((phrase) => phrase.length > 0);
+  const canCheck = knowsNegations(language) || negations.size > 0;
   return {
-    isFiller: (word) => fillers.has(word),
-    mayOmit: (word, speaker) =>
-      word.speaker === speaker && !isNegation(word.plain, options.language),
+    language,
+    listFillers: (words, at) =>
+      phrases.filter((phrase) => isPhraseAt(phrase, words, at)).map(({ length }) => length),
+    mayBeRepeat: (words, at, length) => mayBeRepeat(words, at, length, language),
+    mayOmit: (word) => canCheck && !word.negates && !word.isUnheard,
+    mayReplace: false,
   };
 }
 
-function splitCue(cue: Cue): SpokenWord[] {
-  const perCharacter = (cue.endSeconds - cue.startSeconds) / Math.max(1, cue.text.length);
-  const matches = [...cue.text.matchAll(WORD)];
-  const timed = cue.words?.length === matches.length ? cue.words : [];
-  return matches.map((match, index) => ({
-    plain: plainWord(match[0]),
-    written: match[0],
-    speaker: cue.speaker,
-    startSeconds: timed[index]?.startSeconds ?? cue.startSeconds + match.index * perCharacter,
-  }));
+function denies(text: string, { language }: QuoteOptions, negations: ReadonlySet<string>): boolean {
+  return markNegations(joinWords(text, language), language, negations).includes(true);
 }
 
-function splitQuote(quote: string): Segments {
-  return quote
-    .replaceAll(/\[\s*(?:…|\.{3})\s*\]/gu, '…')
-    .replaceAll(/\[[^\]]*\]/gu, ' ')
-    .split(/…|\.{3,}/u)
-    .map((segment) => [...segment.matchAll(WORD)].map((match) => plainWord(match[0])))
-    .filter((words) => words.length > 0);
+/** “Uh-huh” means yes: what a hyphen joins to another word is no filler. */
+function isPhraseAt(phrase: readonly string[], words: readonly SpokenWord[], at: number): boolean {
+  const [first, after] = [words[at], words[at + phrase.length]];
+  if (!first || isHyphened(first) || (after && isHyphened(after))) return false;
+  return phrase.every((plain, offset) => words[at + offset]?.plain === plain);
 }
 
-function plainWord(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
-}
+/** Languages that say “many” by saying a word twice. */
+const DOUBLING = new Set(['id', 'ms', 'jv', 'su', 'tl', 'fil']);
 
-/** Where the segments stand one after another, everything between them being fit to leave out. */
-function findSegments(
-  segments: Segments,
-  said: readonly SpokenWord[],
-  rules: Rules,
-): Found | undefined {
-  const [segment, ...rest] = segments;
-  if (!segment) return undefined;
-  for (let first = 0; first < said.length; first += 1) {
-    const next = matchSegment(segment, said, first, rules);
-    if (next === undefined) continue;
-    const end = rest.length === 0 ? next : findRest(rest, said, next, rules);
-    if (end !== undefined) return { first, next: end };
-  }
-  return undefined;
-}
-
-function findRest(
-  segments: Segments,
-  said: readonly SpokenWord[],
-  from: number,
-  rules: Rules,
-): number | undefined {
-  const [segment, ...rest] = segments;
-  if (!segment) return from;
-  const speaker = said[from - 1]?.speaker;
-  for (let start = from; start < said.length; start += 1) {
-    const next = matchSegment(segment, said, start, rules, speaker);
-    const end = next === undefined ? undefined : findRest(rest, said, next, rules);
-    if (end !== undefined) return end;
-    const omitted = said[start];
-    if (!omitted || !rules.mayOmit(omitted, speaker)) return undefined;
-  }
-  return undefined;
-}
-
-/** The index after the segment's last word when it is said from `start` on, by one speaker. */
-function matchSegment(
-  segment: readonly string[],
-  said: readonly SpokenWord[],
-  start: number,
-  rules: Rules,
-  speaker = said[start]?.speaker,
-): number | undefined {
-  let at = start;
-  for (const [index, word] of segment.entries()) {
-    while (index > 0 && said[at]?.plain !== word) {
-      const skipped = countDroppable(segment.slice(0, index), said, at, rules);
-      if (skipped === 0) return undefined;
-      at += skipped;
-    }
-    if (said[at]?.plain !== word) return undefined;
-    at += 1;
-  }
-  const isOneVoice = said.slice(start, at).every((word) => word.speaker === speaker);
-  return isOneVoice ? at : undefined;
-}
-
-/** How many words from `at` on may be dropped: a filler, or the last words said again at once. */
-function countDroppable(
-  matched: readonly string[],
-  said: readonly SpokenWord[],
+/**
+ * Not every word that stands twice is said twice over: 人人 is everybody, anak-anak are children, and
+ * in a number that is read out each digit counts.
+ */
+function mayBeRepeat(
+  words: readonly SpokenWord[],
   at: number,
-  rules: Rules,
-): number {
-  const word = said[at];
-  if (!word) return 0;
-  if (rules.isFiller(word.plain)) return 1;
-  const longest = Math.min(LONGEST_REPEAT, matched.length);
-  for (let length = 1; length <= longest; length += 1) {
-    const last = matched.slice(-length);
-    if (last.every((plain, index) => said[at + index]?.plain === plain)) return length;
-  }
-  return 0;
+  length: number,
+  language: string | undefined,
+): boolean {
+  const first = words[at];
+  if (!first || (first.before === '' && isUnspaced(first.plain))) return false;
+  if (isHyphened(first) && DOUBLING.has(language?.split('-')[0] ?? '')) return false;
+  return words.slice(at, at + length).some(({ plain }) => !/^[\p{N}.,:\u2212]+$/u.test(plain));
 }
 
+/** What one person says without a break, in order. */
+function splitTurns(said: readonly SpokenWord[]): SpokenWord[][] {
+  const turns: SpokenWord[][] = [];
+  for (const word of said) {
+    const turn = turns.at(-1);
+    if (turn && turn[0]?.speaker === word.speaker) turn.push(word);
+    else turns.push([word]);
+  }
+  return turns;
+}
+
+function putFirst(turns: SpokenWord[][], speakers: readonly string[]): SpokenWord[][] {
+  const isTheirs = (turn: SpokenWord[]) => speakers.includes(turn[0]?.speaker ?? '');
+  return [...turns.filter(isTheirs), ...turns.filter((turn) => !isTheirs(turn))];
+}
+
+function findIn(
+  parts: QuoteParts,
+  turns: readonly SpokenWord[][],
+  rules: MatchRules,
+): SpokenQuote | undefined {
+  for (const turn of turns) {
+    const match = findMatch(parts, turn, rules);
+    const first = match && turn[match.first];
+    const last = match && turn[match.next - 1];
+    if (!first || !last) continue;
+    const { speaker, startSeconds } = first;
+    const endSeconds = Math.max(startSeconds, last.endSeconds);
+    return { ok: true, startSeconds, endSeconds, ...(speaker !== undefined && { speaker }) };
+  }
+  return undefined;
+}
+
+/** The first rule that, were it lifted, would let the quote stand. */
 function findFault(
-  quote: string,
-  segments: Segments,
+  parts: QuoteParts,
   said: readonly SpokenWord[],
   rules: Rules,
+  { language, negations = [] }: QuoteOptions,
 ): QuoteFault {
-  const oneVoice = said.map((word) => ({ ...word, speaker: undefined }));
-  if (findSegments(segments, oneVoice, rules)) return 'several-speakers';
-  const anyOmission: Rules = { ...rules, mayOmit: (word, speaker) => word.speaker === speaker };
-  if (findSegments(segments, said, anyOmission)) return 'negation-omitted';
-  const anything: Rules = { ...rules, mayOmit: () => true };
-  if (findSegments(segments, oneVoice, anything)) return 'several-speakers';
-  return isReplacement(quote, said, rules) ? 'replaced' : 'not-said';
-}
-
-/** Whether the quote would stand if each bracket were allowed to take the place of a few words. */
-function isReplacement(quote: string, said: readonly SpokenWord[], rules: Rules): boolean {
-  const opened = splitQuote(quote.replaceAll(/\[[^\]]*\]/gu, '…'));
-  if (!quote.includes('[') || opened.length < 2) return false;
-  const longest = opened.flat().length + LONGEST_REPLACEMENT * (opened.length - 1);
-  const anything: Rules = { ...rules, mayOmit: () => true };
-  return said.some((_, first) => {
-    const nearby = said.slice(first, first + longest);
-    return findSegments(opened, nearby, anything)?.first === 0;
-  });
-}
-
-/** The stretch of what was said that shares most words with the quote. */
-function findNearest(words: readonly string[], said: readonly SpokenWord[]): string {
-  const wanted = new Set(words);
-  const length = Math.min(said.length, words.length + 2);
-  let best = { first: 0, score: -1 };
-  for (let first = 0; first + length <= said.length; first += 1) {
-    const score = said.slice(first, first + length).filter((word) => wanted.has(word.plain)).length;
-    if (score > best.score) best = { first, score };
+  const turns = splitTurns(said);
+  const together = [said.map((word) => ({ ...word, speaker: undefined }))];
+  const deaf: MatchRules = {
+    ...rules,
+    mayOmit: (word) => word.isUnheard || rules.mayOmit(word),
+    listFillers: (words, at) => [
+      ...rules.listFillers(words, at),
+      ...(words[at]?.isUnheard ? [1] : []),
+    ],
+  };
+  const careless: MatchRules = { ...deaf, mayOmit: () => true };
+  if (findIn(parts, together, rules)) return 'several-speakers';
+  if (findIn(parts, turns, deaf)) return 'unheard';
+  if (findIn(parts, turns, careless)) {
+    const isKnown = knowsNegations(language) || negations.length > 0;
+    return isKnown ? 'negation-omitted' : 'omission-unchecked';
   }
-  return said
-    .slice(best.first, best.first + length)
-    .map((word) => word.written)
-    .join(' ');
+  if (findIn(parts, together, careless)) return 'several-speakers';
+  const isOpen = parts.parts.some(({ kind }) => kind === 'addition');
+  if (!isOpen) return 'not-said';
+  const open = {
+    ...parts,
+    parts: parts.parts.map((part) =>
+      part.kind === 'gap' ? { ...part, isBesideAddition: false } : part,
+    ),
+  };
+  const isReplaced = findIn(open, together, { ...careless, mayReplace: true });
+  return isReplaced || findIn(open, together, careless) ? 'replaced' : 'not-said';
 }

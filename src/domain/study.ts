@@ -244,6 +244,7 @@ export interface StudySettings {
   /** The two colours, where the study sets its own. */
   look: { customer?: string; employee?: string };
   fillers: string[];
+  negations: string[];
   /** Terms that appear in no edition. */
   redacted: string[];
   auditAllow: AuditAllowance[];

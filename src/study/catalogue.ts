@@ -313,29 +313,47 @@ export const CATALOGUE = {
   ),
 
   // Quotes
-  'quote-not-said': error('Words that were not said', (clip: string, nearest: string) => [
+  'quote-not-said': error('Words that were not said', (clip: string, where: string) => [
     `These words do not stand in this order in the transcript of \`${clip}\`. A quote is what was said.`,
-    `The nearest passage: “${nearest}”. Leave words out only with …, add only in [ ].`,
+    where,
   ]),
   'quote-several-speakers': error(
     'A quote from several people',
-    (clip: string, nearest: string) => [
-      `No one person says all of this in \`${clip}\`. A quote is one person's words.`,
-      `The nearest passage: “${nearest}”. Make two quotes of it.`,
+    (clip: string, passage: string) => [
+      `No one person says all of this in \`${clip}\` without a break. A quote is one person's words.`,
+      `${passage}Make two quotes of it.`,
     ],
   ),
   'quote-negation-omitted': error(
     'A quote that leaves out a “not”',
-    (clip: string, nearest: string) => [
+    (clip: string, passage: string) => [
       `The … in this quote from \`${clip}\` leaves out a negation, which turns the meaning round.`,
-      `The passage: “${nearest}”. Quote the negation too.`,
+      `${passage}Quote the negation too.`,
+    ],
+  ),
+  'quote-negation-added': error('A quote that puts in a “not”', (clip: string, passage: string) => [
+    `The words between [ ] in this quote from \`${clip}\` negate, which turns the meaning round; brackets may only help to understand.`,
+    `${passage}Leave the negation out, or say it outside of the quote.`,
+  ]),
+  'quote-omission-unchecked': error(
+    'An omission that cannot be checked',
+    (clip: string, language: string, passage: string) => [
+      `The transcript of \`${clip}\` is in a language (${language}) whose negations are not known here, so nobody can tell whether the … in this quote turns the meaning round.`,
+      `${passage}Quote the words whole, or list the language's negations under \`negations:\` in study.yaml.`,
+    ],
+  ),
+  'quote-unheard': error(
+    'A quote across words that nobody understood',
+    (clip: string, passage: string) => [
+      `This quote from \`${clip}\` passes over words that the transcript gives as not understood; one of them may be a “not”.`,
+      `${passage}End the quote before them, or listen again and complete the transcript.`,
     ],
   ),
   'quote-replaced': error(
     'A quote in which a word was replaced',
-    (clip: string, nearest: string) => [
+    (clip: string, passage: string) => [
       `A word between [ ] stands in the place of one that was said in \`${clip}\`; brackets may only add.`,
-      `The passage: “${nearest}”. Keep the word that was said and add yours after it, in [ ].`,
+      `${passage}Keep the word that was said and add yours after it, in [ ].`,
     ],
   ),
   'quote-no-words': error('A quote without words', (clip: string) => [

@@ -153,8 +153,10 @@ function describeStudy({
 }: Study): Omit<StagedStudy, 'edition' | 'home' | 'people' | 'interviews' | 'clips' | BodyKind> {
   const { title, organisation, summary, timeZone, responsible, feedback, look, colophon } =
     settings;
+  const { fillers, negations } = settings;
   return {
     ...{ title, organisation, summary, timeZone, responsible, look, colophon },
+    ...{ fillers, negations },
     ...(feedback !== undefined && { feedback }),
   };
 }

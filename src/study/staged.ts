@@ -26,6 +26,9 @@ export interface StagedStudy {
   feedback?: string;
   look: { customer?: string; employee?: string };
   colophon: string[];
+  /** What a quote may drop and may not, as study.yaml has it. */
+  fillers: string[];
+  negations: string[];
   /** The other editions are not named: an edition knows nothing else. */
   home: { themeId?: string; storyIds: string[] };
   people: StagedPerson[];
@@ -103,6 +106,16 @@ export interface ClipMedia {
   poster?: { avif: string; webp: string; jpeg: string; width: number; height: number };
 }
 
+/** Words of a clip, with who says them and when: seconds from the clip's start. */
+export interface StagedQuote {
+  text: string;
+  /** Of the transcript they stand in: the original's, or a translation's. */
+  language: string;
+  personId: string;
+  startSeconds: number;
+  endSeconds: number;
+}
+
 export interface StagedClip extends StagedEntry {
   interviewId: string;
   title: string;
@@ -116,7 +129,7 @@ export interface StagedClip extends StagedEntry {
   medium: Medium;
   /** The original first. */
   transcripts: StagedTranscript[];
-  quote?: { text: string; language: string; personId: string; startSeconds: number };
+  quote?: StagedQuote;
   /** Empty until the media step has run. */
   media: ClipMedia;
   still?: StagedImage;

@@ -193,6 +193,7 @@ export function buildStudy(more: Partial<Study> = {}): Study {
       editions: [buildEdition()],
       look: {},
       fillers: [],
+      negations: [],
       redacted: [],
       auditAllow: [],
       home: { stories: [] },

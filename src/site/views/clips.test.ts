@@ -4,7 +4,13 @@ import { makeClip, makePerson, makeSite } from './make-site.ts';
 
 describe('findClip', () => {
   test('the quote’s speaker stands for the clip, not whoever is named first', () => {
-    const quote = { text: 'Salt.', language: 'es', personId: 'rodrigo', startSeconds: 2 };
+    const quote = {
+      text: 'Salt.',
+      language: 'es',
+      personId: 'rodrigo',
+      startSeconds: 2,
+      endSeconds: 4,
+    };
     const clip = makeClip({ id: 'plant/salt', personIds: ['amina', 'rodrigo'], quote });
     const people = ['amina', 'rodrigo'].map((id) => makePerson({ id }));
     expect(findClip(makeSite({ clips: [clip], people }), 'plant/salt')?.speaker?.id).toBe(

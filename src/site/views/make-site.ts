@@ -47,6 +47,8 @@ const EMPTY: StagedStudy = {
   responsible: { name: '', role: '', contact: '' },
   look: {},
   colophon: [],
+  fillers: [],
+  negations: [],
   home: { storyIds: [] },
   people: [],
   interviews: [],

@@ -8,7 +8,13 @@ function makeCue(startSeconds: number, text: string, speaker = 'rodrigo') {
 
 const clip = makeClip({
   id: 'rodrigo/salt',
-  quote: { text: 'La sal lo come todo.', language: 'es', personId: 'rodrigo', startSeconds: 2 },
+  quote: {
+    text: 'La sal lo come todo.',
+    language: 'es',
+    personId: 'rodrigo',
+    startSeconds: 2,
+    endSeconds: 6,
+  },
   transcripts: [
     {
       language: 'es',

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { makeClip, makePerson, makeSite, makeTheme } from './make-site.ts';
 import { buildTheme, buildThemePage } from './themes.ts';
 
-const quote = { text: 'Salt.', language: 'en', personId: 'rodrigo', startSeconds: 0 };
+const quote = {
+  ...{ text: 'Salt.', language: 'en', personId: 'rodrigo' },
+  ...{ startSeconds: 0, endSeconds: 1 },
+};
 const hers = makeClip({ id: 'amina/arm', themeIds: ['data'], personIds: ['amina'], quote });
 const his = makeClip({
   id: 'tomas/two-hundred',

@@ -1,10 +1,12 @@
 import type { Place, Problem } from '../../domain/problem.ts';
-import { checkQuote, type QuoteCheck } from '../../domain/quote.ts';
+import { searchQuote, type QuoteSearch } from '../../domain/quote.ts';
 import type { Clip, Interview, Study } from '../../domain/study.ts';
+import { formatClock } from '../../domain/time.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
 import type { ComponentUse } from '../body.ts';
 import { makeProblem } from '../catalogue.ts';
 import type { Body } from './body-list.ts';
+import { tellPassage, type NamePerson } from './tell-passage.ts';
 
 interface Spoken {
   clip: Clip;
@@ -13,59 +15,113 @@ interface Spoken {
 
 /** A quote is what was said: in the clip, in one of its languages, by one person. */
 export function checkQuotes(study: Study, bodies: readonly Body[]): Problem[] {
-  const spoken = new Map(
-    study.interviews.flatMap((interview) =>
-      interview.clips.map((clip): [string, Spoken] => [clip.id, { clip, interview }]),
-    ),
-  );
-  const { fillers } = study.settings;
+  const checker = new QuoteChecker(study);
   return [
-    ...[...spoken.values()].flatMap((each) => {
-      const { quote } = each.clip;
-      return quote ? checkWords(quote.text, quote.at, each, fillers) : [];
-    }),
-    ...bodies.flatMap(({ parsed }) => parsed.uses).flatMap((use) => checkUse(use, spoken, fillers)),
+    ...study.interviews
+      .flatMap(({ clips }) => clips)
+      .flatMap(({ id, quote }) => (quote ? checker.check(quote.text, quote.at, id) : [])),
+    ...bodies.flatMap(({ parsed }) => parsed.uses).flatMap((use) => checkUse(use, checker)),
   ];
 }
 
-function checkUse(
-  use: ComponentUse,
-  spoken: ReadonlyMap<string, Spoken>,
-  fillers: readonly string[],
-): Problem[] {
-  const { name, attributes, text, at } = use;
+function checkUse({ name, attributes, text, at }: ComponentUse, checker: QuoteChecker): Problem[] {
   const { clip } = attributes;
   // An empty Quote shows the clip's own.
   if (name !== 'Quote' || typeof clip !== 'string' || text.trim() === '') return [];
-  const found = spoken.get(clip);
-  return found ? checkWords(text, at, found, fillers) : [];
+  return checker.check(text, at, clip);
 }
 
-function checkWords(
-  text: string,
-  at: Place,
-  { clip, interview }: Spoken,
-  fillers: readonly string[],
-): Problem[] {
-  if (interview.transcripts.length === 0 || clip.endSeconds <= clip.startSeconds) return [];
-  const checks = interview.transcripts.map((transcript) => {
-    const { cues, language } = cutTranscript(transcript, clip.startSeconds, clip.endSeconds);
-    return checkQuote(text, cues, { fillers, language });
-  });
-  const faults = checks.filter(isFault);
-  if (faults.length < checks.length) return [];
-  const telling = faults.find(({ reason }) => reason !== 'not-said') ?? faults[0];
-  return telling ? [tellFault(telling, clip.id, at)] : [];
+type Fault = Extract<QuoteSearch, { ok: false }>;
+
+class QuoteChecker {
+  readonly #study: Study;
+  readonly #spoken: ReadonlyMap<string, Spoken>;
+  readonly #nameOf: NamePerson;
+
+  constructor(study: Study) {
+    this.#study = study;
+    this.#spoken = new Map(
+      study.interviews.flatMap((interview) =>
+        interview.clips.map((clip): [string, Spoken] => [clip.id, { clip, interview }]),
+      ),
+    );
+    const names = new Map(study.people.map(({ id, name }) => [id, name]));
+    this.#nameOf = (id) => names.get(id ?? '') ?? 'Somebody';
+  }
+
+  check(text: string, at: Place, clipId: string): Problem[] {
+    const spoken = this.#spoken.get(clipId);
+    if (!spoken || spoken.clip.endSeconds <= spoken.clip.startSeconds) return [];
+    const found = this.#searchIn(text, spoken);
+    return found && !found.ok ? [this.#tell(found, text, spoken, at)] : [];
+  }
+
+  #searchIn(text: string, { clip, interview }: Spoken): QuoteSearch | undefined {
+    const { startSeconds, endSeconds } = clip;
+    return this.#search(
+      text,
+      interview.transcripts.map((each) => cutTranscript(each, startSeconds, endSeconds)),
+    );
+  }
+
+  #search(text: string, transcripts: Interview['transcripts']): QuoteSearch | undefined {
+    const { fillers, negations } = this.#study.settings;
+    return searchQuote(text, transcripts, { fillers, negations });
+  }
+
+  #tell(fault: Fault, text: string, spoken: Spoken, at: Place): Problem {
+    const { id, startSeconds } = spoken.clip;
+    const { reason, nearest, language } = fault;
+    const passage = tellPassage(nearest, startSeconds, this.#nameOf);
+    switch (reason) {
+      case 'no-words':
+        return makeProblem('quote-no-words', at, id);
+      case 'not-said': {
+        const where = this.#tellWhere(text, spoken) ?? `${passage}${ADVICE}`;
+        return makeProblem('quote-not-said', at, id, where);
+      }
+      case 'omission-unchecked':
+        return makeProblem('quote-omission-unchecked', at, id, language, passage);
+      case 'several-speakers':
+      case 'negation-omitted':
+      case 'negation-added':
+      case 'unheard':
+      case 'replaced':
+        return makeProblem(`quote-${reason}`, at, id, passage);
+    }
+  }
+
+  /** Where the words do stand: in another clip, or in the interview outside of this one. */
+  #tellWhere(text: string, { clip, interview }: Spoken): string | undefined {
+    const others = [...this.#spoken.values()].filter((other) => other.clip.id !== clip.id);
+    const other = others
+      .toSorted((a, b) => Number(b.interview === interview) - Number(a.interview === interview))
+      .find((each) => this.#searchIn(text, each)?.ok);
+    if (other) return `They are said in another clip: clip="${other.clip.id}".`;
+    const whole = this.#search(text, interview.transcripts);
+    return whole?.ok ? tellOutside(whole, clip) : undefined;
+  }
 }
 
-type Fault = Extract<QuoteCheck, { ok: false }>;
+const ADVICE = 'Leave words out only with …, add only in [ ].';
 
-function isFault(check: QuoteCheck): check is Fault {
-  return !check.ok;
+function tellOutside(
+  { startSeconds, endSeconds }: { startSeconds: number; endSeconds: number },
+  clip: Clip,
+): string {
+  const [from, to] = [formatExact(clip.startSeconds), formatExact(clip.endSeconds)];
+  if (startSeconds >= clip.endSeconds)
+    return `They stand at ${formatClock(startSeconds)}, after the clip's end at ${to}: extend the clip, or make another.`;
+  if (endSeconds <= clip.startSeconds)
+    return `They stand at ${formatClock(startSeconds)}, before the clip begins at ${from}: extend the clip, or make another.`;
+  if (startSeconds < clip.startSeconds)
+    return `They begin at ${formatExact(startSeconds)}, before the clip does at ${from}: let it begin earlier, or quote less.`;
+  return `They go on until ${formatExact(endSeconds)}, past the clip's end at ${to}: extend the clip, or quote less.`;
 }
 
-function tellFault({ reason, nearest }: Fault, clip: string, at: Place): Problem {
-  return reason === 'no-words'
-    ? makeProblem('quote-no-words', at, clip)
-    : makeProblem(`quote-${reason}`, at, clip, nearest);
+/** To the tenth, as a clip's times are written: `0:46.2`. */
+function formatExact(seconds: number): string {
+  const tenths = Math.round(seconds * 10);
+  const fraction = tenths % 10;
+  return `${formatClock(Math.floor(tenths / 10))}${fraction === 0 ? '' : `.${fraction}`}`;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { checkQuote, firstSentence } from '../../domain/quote.ts';
+import { firstSentence, firstTurn } from '../../domain/first-sentence.ts';
+import { searchQuote } from '../../domain/quote.ts';
 import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview } from '../../domain/study.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
@@ -94,20 +95,19 @@ function findQuote(
   personIds: readonly string[],
   { scope }: Decisions,
 ): StagedClip['quote'] {
-  const { fillers } = scope.study.settings;
+  const { fillers, negations } = scope.study.settings;
+  const options = { fillers, negations, speakers: personIds };
   const own = transcripts.find(({ language }) => isSameLanguage(language, scope.edition.language));
-  const sources = clip.quote ? transcripts : [own ?? transcripts[0]];
-  for (const source of sources) {
-    if (!source) continue;
-    const { cues, language } = source;
-    const said = cues.filter(({ speaker }) => speaker === undefined || personIds.includes(speaker));
-    const text = clip.quote?.text ?? firstSentence(said);
-    const check = checkQuote(text, clip.quote ? cues : said, { fillers, language });
-    const personId = check.ok ? (check.speaker ?? personIds[0]) : undefined;
-    if (check.ok && personId !== undefined)
-      return { text, language, personId, startSeconds: check.startSeconds };
-  }
-  return undefined;
+  const source = own ?? transcripts[0];
+  const isAsked = (speaker: string | undefined) =>
+    speaker === undefined || personIds.includes(speaker);
+  const turn = source ? [{ ...source, cues: firstTurn(source.cues, isAsked) }] : [];
+  const text = clip.quote?.text ?? firstSentence(turn[0]?.cues ?? []);
+  const found = searchQuote(text, clip.quote ? transcripts : turn, options);
+  const personId = found?.ok ? (found.speaker ?? personIds[0]) : undefined;
+  if (!found?.ok || personId === undefined) return undefined;
+  const { language, startSeconds, endSeconds } = found;
+  return { text, language, personId, startSeconds, endSeconds };
 }
 
 function isSameLanguage(one: string, other: string): boolean {

@@ -45,6 +45,7 @@ const EMPTY: StudySettings = {
   editions: [],
   look: {},
   fillers: [],
+  negations: [],
   redacted: [],
   auditAllow: [],
   home: { stories: [] },
@@ -68,6 +69,7 @@ function toSettings(accepted: Accepted<SettingsFile>): StudySettings {
       ...(value.look?.employee !== undefined && { employee: value.look.employee }),
     },
     fillers: value.fillers ?? [],
+    negations: value.negations ?? [],
     redacted: value.redacted ?? [],
     auditAllow: value.audit?.allow ?? [],
     home: {

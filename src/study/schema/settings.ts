@@ -60,6 +60,8 @@ export const settingsSchema = z.strictObject({
   recordings: text.optional(),
   /** Sounds that a quote may drop, besides um and uh. */
   fillers: z.array(text).optional(),
+  /** Words that negate, besides those known of the languages spoken: no quote may leave one out. */
+  negations: z.array(text).optional(),
   /** Terms that may appear in no edition. */
   redacted: z.array(text).optional(),
   /** What the audit of finished sites looks past. */
