@@ -1,14 +1,14 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts';
 import { countVoices, type CountedPerson, type HeardClip, type Tally } from './tally.ts';
 
+/** A kind that two can be of one mind in; everybody's day is their own. */
+export type SharedKind = Exclude<EvidenceKind, 'daily-reality'>;
+
 /** Something that people of both sides say alike, with who says it. */
 export interface Agreement {
-  kind: EvidenceKind;
+  kind: SharedKind;
   tally: Tally;
 }
-
-/** Everybody's day is their own: two of them are no agreement. */
-const NEVER_SHARED: EvidenceKind = 'daily-reality';
 
 /**
  * Where the sides agree, as far as evidence kinds tell: the kinds that people of both sides are
@@ -20,7 +20,7 @@ export function findAgreements(
   clips: readonly (HeardClip & { kinds: readonly EvidenceKind[] })[],
   people: ReadonlyMap<string, CountedPerson>,
 ): Agreement[] {
-  return EVIDENCE_KINDS.filter((kind) => kind !== NEVER_SHARED)
+  return EVIDENCE_KINDS.filter((kind) => kind !== 'daily-reality')
     .map((kind) => ({
       kind,
       tally: countVoices(

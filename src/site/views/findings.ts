@@ -1,12 +1,26 @@
-import type { Verdict } from '../../domain/evidence.ts';
-import type { StagedFinding } from '../../study/staged.ts';
+import { SIDES, type Side, type Verdict } from '../../domain/evidence.ts';
+import type { Tally } from '../../domain/tally.ts';
+import type { StagedClip, StagedFinding } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
-import { buildClips, type ClipView } from './clips.ts';
+import { buildClip, type ClipView } from './clips.ts';
 import { buildCommitment, type CommitmentView } from './commitments.ts';
 import { formatDay } from './dates.ts';
 import { splitBySide, type BySide } from './sides.ts';
 import { pick, showable, type Site } from './site.ts';
-import { formatCount, VERDICT_WORD } from './words.ts';
+import { formatVoices, PEOPLE, SIDE_NOUN } from './voices.ts';
+import {
+  buildLacks,
+  findLack,
+  formatWeight,
+  listEvidence,
+  weigh,
+  type LackView,
+} from './weight.ts';
+import { VERDICT_WORD } from './words.ts';
+
+const STANCES = ['for', 'against'] as const;
+type Stance = (typeof STANCES)[number];
+const STANCE_WORD: Record<Stance, string> = { for: 'For', against: 'Against' };
 
 export interface FindingTeaser extends Link {
   id: string;
@@ -14,8 +28,10 @@ export interface FindingTeaser extends Link {
   verdict: Verdict;
   verdictText: string;
   reason: string;
-  /** `3 clips for, 1 against` */
+  /** `5 people for, 2 against` */
   weight: string;
+  /** That there is no evidence, or that of one side only. */
+  lack?: string;
 }
 
 /** A clip and whether it speaks against the finding. */
@@ -24,20 +40,41 @@ export interface EvidenceView {
   isAgainst: boolean;
 }
 
+/** What speaks for a finding, or against it: one voice of each side, and how many there are. */
+export interface StanceView {
+  stance: Stance;
+  title: string;
+  voices: Partial<Record<Side, ClipView>>;
+  /** The sides of whom somebody is heard: perhaps only within a clip of the other's. */
+  heard: Side[];
+  /** Their people, each side's in words. */
+  counts: string[];
+  /** Where nobody is heard. */
+  lack?: LackView;
+}
+
 export interface FindingView extends FindingTeaser {
   judged: string;
-  evidence: BySide<EvidenceView[]>;
-  /** People, organisations, clips, each with its number. */
-  counts: string[];
+  /** `6 people from 4 organisations`; absent where nobody is heard. */
+  behind?: string;
+  /** That there is no evidence, or that of one side only, each with its editor's words. */
+  lacks: LackView[];
+  /** For, then against: the same of both. None where there is no evidence. */
+  stances: StanceView[];
+  /** The clips that are no stance's voice, by turns for and against. */
+  others: BySide<EvidenceView[]>;
+  product?: string;
   themes: Link[];
   commitments: CommitmentView[];
 }
 
 export function buildFindingTeasers(site: Site): FindingTeaser[] {
-  return showable(site.study.findings).map(buildFindingTeaser);
+  return showable(site.study.findings).map((finding) => buildFindingTeaser(site, finding));
 }
 
-export function buildFindingTeaser(finding: StagedFinding): FindingTeaser {
+export function buildFindingTeaser(site: Site, finding: StagedFinding): FindingTeaser {
+  const weight = weigh(site, finding);
+  const lack = findLack(weight);
   return {
     id: finding.id,
     text: finding.title,
@@ -46,20 +83,30 @@ export function buildFindingTeaser(finding: StagedFinding): FindingTeaser {
     verdict: finding.verdict,
     verdictText: VERDICT_WORD[finding.verdict],
     reason: finding.reason,
-    weight: weigh(finding),
+    weight: formatWeight(weight),
+    ...(lack !== undefined && { lack }),
   };
 }
 
 export function buildFinding(site: Site, finding: StagedFinding): FindingView {
-  const evidence = [
-    ...buildClips(site, finding.clipIdsFor).map((clip) => ({ clip, isAgainst: false })),
-    ...buildClips(site, finding.clipIdsAgainst).map((clip) => ({ clip, isAgainst: true })),
-  ];
+  const { product, judgedBy, judgedOn, shownWithout } = finding;
+  const weight = weigh(site, finding);
+  const evidence = listEvidence(site, finding);
+  const lacks = buildLacks(weight, shownWithout);
+  const stances = STANCES.map((stance) => {
+    const lack = lacks.find(({ part }) => part === stance);
+    const view = buildStance(site, stance, evidence[stance], weight[stance]);
+    return { ...view, ...(lack && { lack }) };
+  });
+  const hasPeople = weight.all.personIds.length > 0;
   return {
-    ...buildFindingTeaser(finding),
-    judged: `Judged by ${finding.judgedBy}, ${formatDay(site.study, finding.judgedOn)}`,
-    evidence: splitEvidence(evidence),
-    counts: countEvidence(site, evidence),
+    ...buildFindingTeaser(site, finding),
+    judged: `Judged by ${judgedBy}, ${formatDay(site.study, judgedOn)}`,
+    ...(hasPeople && { behind: formatVoices(weight.all, PEOPLE, site.study.organisation) }),
+    lacks: lacks.filter(({ part }) => part !== 'for' && part !== 'against'),
+    stances: weight.parts.length > 0 ? stances : [],
+    others: listOthers(site, evidence, stances),
+    ...(product !== undefined && { product }),
     themes: pick(site.themes, finding.themeIds).map((theme) => ({
       text: theme.title,
       href: addressOf.theme(theme.id),
@@ -78,28 +125,58 @@ export function findingsWith(
   return [...site.findings.values()]
     .map((finding) => ({ finding, isAgainst: finding.clipIdsAgainst.includes(clipId) }))
     .filter(({ finding, isAgainst }) => isAgainst || finding.clipIdsFor.includes(clipId))
-    .map(({ finding, isAgainst }) => ({ ...buildFindingTeaser(finding), isAgainst }));
+    .map(({ finding, isAgainst }) => ({ ...buildFindingTeaser(site, finding), isAgainst }));
 }
 
-function splitEvidence(evidence: readonly EvidenceView[]): BySide<EvidenceView[]> {
-  return splitBySide(evidence.map((item) => ({ ...item, side: item.clip.side })));
+function buildStance(
+  site: Site,
+  stance: Stance,
+  clips: readonly StagedClip[],
+  tally: Tally,
+): StanceView {
+  const voices: StanceView['voices'] = {};
+  for (const side of SIDES) {
+    const own = clips.filter((clip) => clip.side === side);
+    const first = own.find(({ quote }) => quote) ?? own[0];
+    if (first) voices[side] = buildClip(site, first);
+  }
+  const heard = SIDES.filter((side) => tally.sides[side].personIds.length > 0);
+  return {
+    stance,
+    title: STANCE_WORD[stance],
+    voices,
+    heard,
+    counts: heard.map((side) =>
+      formatVoices(tally.sides[side], SIDE_NOUN[side], site.study.organisation),
+    ),
+  };
 }
 
-function weigh({ clipIdsFor, clipIdsAgainst }: StagedFinding): string {
-  const against = clipIdsAgainst.length > 0 ? `, ${clipIdsAgainst.length} against` : '';
-  return `${formatCount(clipIdsFor.length, 'clip')} for${against}`;
+function listOthers(
+  site: Site,
+  evidence: ReturnType<typeof listEvidence>,
+  stances: readonly StanceView[],
+): BySide<EvidenceView[]> {
+  const [speakFor = [], against = []] = stances.map(({ stance, voices }) => {
+    const taken = Object.values(voices).map(({ id }) => id);
+    return evidence[stance]
+      .filter(({ id }) => !taken.includes(id))
+      .map((clip) => ({
+        ...{ clip: buildClip(site, clip), side: clip.side, isAgainst: stance === 'against' },
+      }));
+  });
+  const [forOf, againstOf] = [splitBySide(speakFor), splitBySide(against)];
+  return {
+    customer: takeTurns(forOf.customer, againstOf.customer),
+    employee: takeTurns(forOf.employee, againstOf.employee),
+  };
 }
 
-function countEvidence(site: Site, evidence: readonly EvidenceView[]): string[] {
-  const people = new Set(evidence.flatMap(({ clip }) => clip.people.map(({ id }) => id)));
-  const organisations = new Set(
-    [...people].flatMap((id) => site.people.get(id)?.organisation ?? []),
-  );
-  const against = evidence.filter(({ isAgainst }) => isAgainst).length;
-  return [
-    formatCount(people.size, 'person', 'people'),
-    ...(organisations.size > 0 ? [formatCount(organisations.size, 'organisation')] : []),
-    formatCount(evidence.length, 'clip'),
-    ...(against > 0 ? [`${against} against`] : []),
-  ];
+/** One of the first, one of the second, until both are through. */
+function takeTurns<T>(first: readonly T[], second: readonly T[]): T[] {
+  const rounds = Math.max(first.length, second.length);
+  return Array.from({ length: rounds }, (_, round) => [
+    ...first.slice(round, round + 1),
+    ...second.slice(round, round + 1),
+  ]).flat();
 }

@@ -1,4 +1,10 @@
-import type { StagedClip, StagedPerson, StagedStudy, StagedTheme } from '../../study/staged.ts';
+import type {
+  StagedClip,
+  StagedFinding,
+  StagedPerson,
+  StagedStudy,
+  StagedTheme,
+} from '../../study/staged.ts';
 import { indexStudy, type Site } from './site.ts';
 
 /** Small entries for tests: what a test does not name is plain and empty. */
@@ -29,6 +35,15 @@ export function makeClip(clip: Partial<StagedClip> & { id: string }): StagedClip
 
 export function makeTheme(theme: Partial<StagedTheme> & { id: string }): StagedTheme {
   return { draft: false, title: theme.id, summary: '', pairs: [], agreements: [], ...theme };
+}
+
+export function makeFinding(finding: Partial<StagedFinding> & { id: string }): StagedFinding {
+  return {
+    ...{ draft: false, title: finding.id, claims: {}, verdict: 'undecided', reason: '' },
+    ...{ judgedBy: 'Jo', judgedOn: '2026-07-02', themeIds: [], clipIdsFor: [] },
+    ...{ clipIdsAgainst: [], shownWithout: [] },
+    ...finding,
+  };
 }
 
 const EMPTY: StagedStudy = {

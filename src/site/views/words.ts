@@ -1,3 +1,4 @@
+import type { SharedKind } from '../../domain/agreement.ts';
 import type { Medium } from '../../domain/consent.ts';
 import type { CommitmentState, EvidenceKind, Side, Verdict } from '../../domain/evidence.ts';
 
@@ -12,6 +13,15 @@ export const KIND_WORD: Record<EvidenceKind, string> = {
   wish: 'A wish',
   'works-well': 'Works well',
   'daily-reality': 'Daily reality',
+};
+
+/** What is said where both sides are evidence of a kind. */
+export const BOTH_TELL: Record<SharedKind, string> = {
+  'does-not-work': 'Both sides tell of what does not work',
+  'does-not-meet-need': 'Both sides tell of what does not meet the need',
+  'did-not-know': 'Both sides tell of what they did not know',
+  wish: 'Both sides have a wish',
+  'works-well': 'Both sides tell of what works well',
 };
 
 export const VERDICT_WORD: Record<Verdict, string> = {
