@@ -8,6 +8,9 @@ export const addressOf = {
   commitments: '/commitments/',
   sessions: '/sessions/',
   insights: '/insights/',
+  evidenceWithoutTheme: '/insights/without-theme/',
+  evidenceCsv: '/insights/evidence.csv',
+  evidenceJson: '/insights/evidence.json',
   howWeListened: '/how-we-listened/',
   story: (id: string) => `/stories/${id}/`,
   persona: (id: string) => `/personas/${id}/`,
@@ -18,6 +21,8 @@ export const addressOf = {
   clip: (id: string) => `/clips/${id}/`,
   finding: (id: string) => `/findings/${id}/`,
   commitment: (id: string) => `/commitments/${id}/`,
+  evidenceOn: (themeId: string) => `/insights/themes/${themeId}/`,
+  evidenceOfKind: (kind: string) => `/insights/kind-${kind}/`,
   session: (id: string) => `/sessions/${id}/`,
 } as const;
 

@@ -60,6 +60,7 @@ function buildNav(): Link[] {
 function buildAsides({ study }: Site): Link[] {
   const sessions = { text: 'Sessions', href: addressOf.sessions };
   return [
+    { text: 'Insights', href: addressOf.insights },
     ...(study.sessions.length > 0 ? [sessions] : []),
     { text: 'How we listened', href: addressOf.howWeListened },
   ];
