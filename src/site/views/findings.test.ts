@@ -14,7 +14,8 @@ const people = [
 function clipOf(id: string): StagedClip {
   const personIds = [id.split('/')[0] ?? ''];
   const side = people.find((person) => person.id === personIds[0])?.side ?? 'customer';
-  const quote = { text: id, language: 'en', personId: personIds[0] ?? '', startSeconds: 0 };
+  const [personId = ''] = personIds;
+  const quote = { text: id, language: 'en', personId, startSeconds: 0, endSeconds: 1 };
   return makeClip({ id, personIds, side, quote });
 }
 
