@@ -100,8 +100,9 @@ const LETTER = /[ßæœøłđðþıςىةـٱ]/gu;
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
+  return word
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(MARKS, '')
     .replaceAll(LETTER, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/['’\u200c\u200d]/gu, '')

@@ -149,7 +149,14 @@ export function buildPersona(id: string, more: Partial<Persona> = {}): Persona {
 
 export function buildTheme(id: string, more: Partial<Theme> = {}): Theme {
   const entry = buildBodyEntry('themes', id, '');
-  return { ...entry, title: `Theme ${id}`, summary: 'In short.', pairs: [], agreements: [], ...more };
+  return {
+    ...entry,
+    title: `Theme ${id}`,
+    summary: 'In short.',
+    pairs: [],
+    agreements: [],
+    ...more,
+  };
 }
 
 export function buildFinding(id: string, more: Partial<Finding> = {}): Finding {

@@ -24,27 +24,32 @@ export async function understandClause(
       clause.isPhrase ? findItself(files, term) : findMeaning(files, term, clause.isOpen, stemmers),
     ),
   );
-  const counts = meanings.map(({ alternatives }) =>
+  return weigh(files, { ...clause, meanings });
+}
+
+function weigh(
+  { root }: IndexFiles,
+  clause: Omit<MeantClause, 'passageCount' | 'rarity'>,
+): MeantClause {
+  const counts = clause.meanings.map(({ alternatives }) =>
     alternatives.reduce((sum, { term }) => sum + term.passageCount, 0),
   );
-  const passageCount = Math.min(files.root.passageCount, ...counts);
-  const rarity = weighRarity(passageCount, files.root.passageCount);
-  return { ...clause, meanings, passageCount, rarity };
+  const passageCount = Math.min(root.passageCount, ...counts);
+  return { ...clause, passageCount, rarity: weighRarity(passageCount, root.passageCount) };
 }
 
 /** The same clause, answered also by words that its own may be slips of. */
 export async function widenClause(files: IndexFiles, clause: MeantClause): Promise<MeantClause> {
   const [word] = clause.terms;
   const [meaning] = clause.meanings;
-  if (clause.isPhrase || word === undefined || !meaning || meaning.corrected.length > 0)
-    return clause;
+  if (clause.isPhrase || word === undefined || !meaning) return clause;
   const slips = await findSlips(files, word);
   const known = new Set(meaning.alternatives.map(({ term }) => term.term));
   const others = slips.alternatives.filter(({ term }) => !known.has(term.term));
   if (others.length === 0) return clause;
   const alternatives = [...meaning.alternatives, ...others];
-  const corrected = others.map(({ term }) => term.term);
-  return { ...clause, meanings: [{ alternatives, corrected }] };
+  const corrected = [...meaning.corrected, ...others.map(({ term }) => term.term)];
+  return weigh(files, { ...clause, meanings: [{ alternatives, corrected }] });
 }
 
 async function findItself(files: IndexFiles, word: string): Promise<Meaning> {

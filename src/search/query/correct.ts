@@ -15,7 +15,7 @@ const LONGEST_WORD = 32;
 /**
  * The words of the index that are few letters away from another word, nearest first.
  *
- * @param options.isThorough whether to look at the whole vocabulary at once
+ * @param options.isThorough whether to look at the whole vocabulary, not at one or two letters of it
  */
 export async function findCorrections(
   files: IndexFiles,
@@ -24,10 +24,12 @@ export async function findCorrections(
 ): Promise<Correction[]> {
   const allowed = allowedChanges(word);
   if (allowed === 0) return [];
-  const alike = isThorough ? [] : rank(word, await files.loadVocabulary(word[0]), allowed);
-  // A slip in the first letter is seldom: the whole vocabulary is loaded only when it must be.
+  if (isThorough) return rank(word, await files.loadVocabulary(), allowed);
+  const alike = rank(word, await files.loadVocabulary(word[0]), allowed);
   if (alike.some(({ changes }) => changes === 1)) return alike;
-  return rank(word, await files.loadVocabulary(), allowed);
+  // A first letter too many, or swapped with the second; others are left to the thorough look.
+  const swapped = rank(word, await files.loadVocabulary(word[1]), allowed);
+  return [...alike, ...swapped].sort(byChanges).slice(0, MOST);
 }
 
 /** Words of the index that look like one that it does not have, however many letters they differ by. */
@@ -59,6 +61,10 @@ function rank(word: string, vocabulary: readonly string[], allowed: number): Cor
     .search(word, { limit: 60 })
     .map(({ item }) => ({ term: item, changes: countChanges(word, item) }))
     .filter(({ changes }) => changes > 0 && changes <= allowed)
-    .sort((one, other) => one.changes - other.changes)
+    .sort(byChanges)
     .slice(0, MOST);
+}
+
+function byChanges(one: Correction, other: Correction): number {
+  return one.changes - other.changes;
 }

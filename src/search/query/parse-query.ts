@@ -48,9 +48,10 @@ function readPiece(piece: string, isQuoted: boolean, isLast: boolean): Clause[] 
   const terms = words.map(({ term }) => term).filter((term) => term !== '');
   if (terms.length === 0) return [];
   const isOpen = isLast && !isQuoted && /[\p{L}\p{M}\p{N}]$/u.test(piece);
-  if (SPACELESS.test(piece) && !isQuoted && terms.length > 1)
-    return [{ terms: dropBegun(terms), isPhrase: true, isOpen: false }];
-  if (isQuoted) return [{ terms: dropBegun(terms), isPhrase: terms.length > 1, isOpen: false }];
+  if (isQuoted || (SPACELESS.test(piece) && terms.length > 1)) {
+    const row = dropBegun(terms);
+    return [{ terms: row, isPhrase: row.length > 1, isOpen: false }];
+  }
   return terms.map((term, index) => ({
     terms: [term],
     isPhrase: false,

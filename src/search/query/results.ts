@@ -18,7 +18,9 @@ export interface SearchResult {
   isWhole: boolean;
 }
 
+/** What a title's words weigh beside a passage's; the more of the title is asked for, the more. */
 const TITLE_WEIGHT = 0.7;
+const WHOLE_TITLE = 0.8;
 
 /** Reads the passages of candidates and puts them in order by all of their words, best first. */
 export async function showCandidates(
@@ -55,7 +57,7 @@ async function showOne(
   // Words in a row are asked for in so many words: what has them not is no answer.
   if (clauses.some(({ isPhrase }, index) => isPhrase && !answered[index])) return [];
   const share = answered.filter(Boolean).length / clauses.length;
-  const score = (inPassage.score + TITLE_WEIGHT * inTitle.score) * share;
+  const score = (inPassage.score + weighTitle(entry, inTitle) * inTitle.score) * share;
   if (score === 0) return [];
   const atSeconds = findSecond(passage, inPassage.marks[0]?.[0] ?? 0);
   const result: SearchResult = {
@@ -64,6 +66,11 @@ async function showOne(
     ...(atSeconds !== undefined && { atSeconds }),
   };
   return [{ result, score }];
+}
+
+function weighTitle({ title }: ShownEntry, { marks }: TextMatch): number {
+  const asked = marks.reduce((sum, [from, to]) => sum + to - from, 0) / Math.max(1, title.length);
+  return TITLE_WEIGHT + WHOLE_TITLE * asked ** 2;
 }
 
 function isAnswered(index: number, ...matches: TextMatch[]): boolean {
