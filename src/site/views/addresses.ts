@@ -14,6 +14,7 @@ export const addressOf = {
   howWeListened: '/how-we-listened/',
   story: (id: string) => `/stories/${id}/`,
   persona: (id: string) => `/personas/${id}/`,
+  chair: (personaId: string) => `/personas/${personaId}/chair/`,
   theme: (id: string) => `/themes/${id}/`,
   /** Only where it is shown whole. */
   interview: (id: string) => `/interviews/${id}/`,

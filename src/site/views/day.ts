@@ -22,7 +22,6 @@ export interface DayMark {
 
 export interface DayView {
   marks: DayMark[];
-  rows: number;
 }
 
 /** The width of a moment's words, as a fraction of the line; the same as in DayLine.astro. */
@@ -44,7 +43,7 @@ export function buildDay(site: Site, moments: readonly StagedDayMoment[]): DayVi
     row: labels[index]?.row ?? 0,
     isFlipped: labels[index]?.isFlipped ?? false,
   }));
-  return { marks, rows: Math.max(...marks.map(({ row }) => row)) + 1 };
+  return { marks };
 }
 
 interface Label {

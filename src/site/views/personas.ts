@@ -4,6 +4,7 @@ import { addressOf, type Link } from './addresses.ts';
 import { findAnswers } from './answers.ts';
 import { buildClips, type ClipView } from './clips.ts';
 import { buildDay, type DayView } from './day.ts';
+import { buildOwnWords, type OwnWordsView } from './own-words.ts';
 import { buildPeople, type PersonView } from './people.ts';
 import { pick, showable, type Site } from './site.ts';
 import { formatCount } from './words.ts';
@@ -24,11 +25,15 @@ export interface PersonaView extends PersonaTeaser {
   goals: TraitView[];
   frustrations: TraitView[];
   traits: TraitView[];
+  /** What to ask on their behalf when a decision is made. */
+  questions: TraitView[];
+  /** Whether anything is said of it that no clip of the edition bears out. */
+  hasAssumptions: boolean;
   day?: DayView;
-  /** `Drawn from 4 interviews` */
+  /** `Drawn from 2 people in 3 interviews` */
   drawnFrom: string;
-  /** The clip whose quote speaks for it: the first its traits cite, or its people's first. */
-  voice?: ClipView;
+  ownWords: OwnWordsView;
+  chair: Link;
   answers: ClipView[];
   stories: Link[];
 }
@@ -44,30 +49,36 @@ export function buildPersonaTeaser(site: Site, persona: StagedPersona): PersonaT
     href: addressOf.persona(persona.id),
     side: persona.side,
     oneLine: persona.oneLine,
-    people: buildPeople(site, persona.personIds),
+    people: buildPeople(site, [...new Set(persona.personIds)]),
   };
 }
 
 export function buildPersona(site: Site, persona: StagedPersona): PersonaView {
   const day = buildDay(site, persona.day);
+  const { goals, frustrations, traits } = persona;
   const cited = pick(site.clips, citedIds(persona));
-  const voice = buildClips(site, [...citedIds(persona), ...ownClipIds(site, persona)]).find(
-    (clip) => clip.quote,
-  );
   const asked = [...cited, ...pick(site.clips, ownClipIds(site, persona))];
   return {
     ...buildPersonaTeaser(site, persona),
-    goals: buildTraits(site, persona.goals),
-    frustrations: buildTraits(site, persona.frustrations),
-    traits: buildTraits(site, persona.traits),
-    drawnFrom: `Drawn from ${formatCount(countInterviews(site, persona), 'interview')}`,
+    goals: buildTraits(site, goals),
+    frustrations: buildTraits(site, frustrations),
+    traits: buildTraits(site, traits),
+    questions: buildTraits(site, persona.questions),
+    hasAssumptions: buildTraits(site, [...goals, ...frustrations, ...traits]).some(isAssumption),
+    drawnFrom: tellSources(site, persona),
+    ownWords: buildOwnWords(site, persona, citedIds(persona)),
+    chair: { text: 'Keep a chair', href: addressOf.chair(persona.id) },
     answers: [...findAnswers(site, [...new Set(asked)], persona.side).values()].slice(0, 3),
     stories: showable(site.study.stories)
       .filter((story) => story.personaIds.includes(persona.id))
       .map((story) => ({ text: story.title, href: addressOf.story(story.id) })),
     ...(day && { day }),
-    ...(voice && { voice }),
   };
+}
+
+/** Whether no clip of the edition bears a trait out. */
+export function isAssumption({ clips }: TraitView): boolean {
+  return clips.length === 0;
 }
 
 function buildTraits(site: Site, traits: readonly StagedTrait[]): TraitView[] {
@@ -84,8 +95,12 @@ function ownClipIds(site: Site, { personIds }: StagedPersona): string[] {
     .map(({ id }) => id);
 }
 
-function countInterviews(site: Site, { personIds }: StagedPersona): number {
-  return [...site.interviews.values()].filter((interview) =>
+function tellSources(site: Site, { personIds }: StagedPersona): string {
+  const people = new Set(pick(site.people, personIds)).size;
+  const interviews = [...site.interviews.values()].filter((interview) =>
     interview.personIds.some((id) => personIds.includes(id)),
   ).length;
+  if (people === 0) return 'Drawn from people who were heard';
+  const drawn = `Drawn from ${formatCount(people, 'person', 'people')}`;
+  return interviews === 0 ? drawn : `${drawn} in ${formatCount(interviews, 'interview')}`;
 }
