@@ -27,6 +27,18 @@ export const TRANSCRIPT_CATALOGUE = {
     'A WebVTT file begins with the line `WEBVTT`; this one does not.',
     'Put `WEBVTT` and an empty line at the top.',
   ]),
+  'transcript-loose-time': warning('A time written loosely', (times: number) => [
+    `${times} timing${times === 1 ? ' is' : 's are'} not written as WebVTT wants ${times === 1 ? 'it' : 'them'}; read all the same here, but other programs would drop the words, unseen.`,
+    'Write two digits for minutes and seconds, a point, and three digits: 00:01:02.000 --> 00:01:05.500. `npm run import` does it for a whole file.',
+  ]),
+  'transcript-no-empty-line': warning('A cue without an empty line above it', () => [
+    'This cue begins right under the one above, so the line before it counts as words of that one, even if it is a number.',
+    'Put an empty line between the two.',
+  ]),
+  'transcript-note-cue': warning('A cue under NOTE', () => [
+    'NOTE stands above a timing, which makes it no note: the words under it are a cue, here and in every player.',
+    'To take a cue out, delete it. To keep a note, put an empty line below it.',
+  ]),
   'transcript-unknown-tag': error('An unknown tag', (tag: string) => [
     `\`${tag}\` is no tag of captions, so whatever it means would be lost.`,
     'Remove the tag; where a “<” was said or written, put `&lt;`.',
@@ -62,6 +74,45 @@ export const TRANSCRIPT_CATALOGUE = {
     `This document unpacks to more than ${size}, which no transcript does.`,
     'Check that it is the right file; save it again, or as plain text (.txt).',
   ]),
+  'transcript-csv-syntax': error('A table that cannot be read', () => [
+    'From this row on the table cannot be read: a quotation mark opens here and is never closed.',
+    'Close it, or write a quotation mark within words twice: "".',
+  ]),
+  'transcript-no-columns': error('A table without a column of words', (columns: string) => [
+    `The first row names no column of words, so nobody knows which are those that were said (it has ${columns}).`,
+    'Let the first row be: speaker,words,tags,timestamp.',
+  ]),
+  'transcript-json-syntax': error('JSON that cannot be read', (reason: string) => [
+    `This is not valid JSON: ${reason}. Nothing in the file can be trusted.`,
+    'Export it again; perhaps the copy broke off.',
+  ]),
+  'transcript-unknown-json': error('JSON of an unknown kind', () => [
+    'Nothing here looks like a transcript: neither `segments` nor `transcription`, `chunks`, `words` or `text`.',
+    'Export the transcript as WebVTT or SRT, or as one of the kinds of JSON in docs/transcripts.md.',
+  ]),
+  'transcript-unknown-html': error('A page without timed words', () => [
+    'No element of this page has `data-m`, the time of its words in milliseconds.',
+    'Export the transcript as WebVTT or SRT, or as Hyperaudio writes it.',
+  ]),
+  'transcript-too-deep': error('Elements too deep in one another', () => [
+    'Here elements stand in one another more than 200 deep, as no transcript does; nothing below was read.',
+    'Export the file again.',
+  ]),
+  'transcript-unknown-xml': error('XML of an unknown kind', () => [
+    'Nothing here is a transcript as OHMS writes it: neither `vtt_transcript` nor `transcript` has words.',
+    'Export the transcript as WebVTT or SRT, or the interview from OHMS as XML.',
+  ]),
+  'transcript-odd-passage': error(
+    'A passage without words that can be read',
+    (expected: string) => [
+      `This passage has no ${expected}, so what is said here would be lost.`,
+      'Correct the passage, or delete it if nothing is said.',
+    ],
+  ),
+  'transcript-left-out': warning('Something that is not the transcript', (what: string) => [
+    `${what}: left out, since it is no part of what was said.`,
+    'If it was said, move it to where the words are.',
+  ]),
   'transcript-empty': error('A transcript without words', () => [
     'No words were found in this transcript.',
     'Check that it is the right file, and that it is whole.',
@@ -75,7 +126,8 @@ export const TRANSCRIPT_CATALOGUE = {
 /** The name of a kind of problem with transcripts. */
 export type TranscriptProblemCode = keyof typeof TRANSCRIPT_CATALOGUE;
 
-type Particulars<Code extends TranscriptProblemCode> = Parameters<
+/** What has to be known to tell a problem of a code. */
+export type Particulars<Code extends TranscriptProblemCode> = Parameters<
   (typeof TRANSCRIPT_CATALOGUE)[Code]['tell']
 >;
 

@@ -116,7 +116,7 @@ describe('readTranscript of SRT', () => {
 
 describe('readTranscript', () => {
   it('refuses a format it does not know', () => {
-    expect(read('{}', 'a.json').codes).toEqual(['transcript-unknown-format:1']);
+    expect(read('words', 'a.pdf').codes).toEqual(['transcript-unknown-format:1']);
   });
 
   it.each([

@@ -6,15 +6,23 @@ import { settleCues } from './settle.ts';
 import { readSrt } from './srt.ts';
 import { findKind, type TranscriptKind } from './tell-kind.ts';
 import { readText } from './text.ts';
+import { readWhisperJson } from './whisper-json.ts';
+import { readHyperaudio } from './hyperaudio-html.ts';
+import { readOhmsXml } from './ohms-xml.ts';
+import { readOralHistoryCsv } from './oral-history-csv.ts';
 import { readWebVtt } from './webvtt.ts';
 
 type Reader = (bytes: Uint8Array) => Reading;
 
-const READERS: Partial<Record<TranscriptKind, Reader>> = {
+const READERS: Record<TranscriptKind, Reader> = {
   vtt: readAsText(readWebVtt),
   srt: readAsText(readSrt),
   docx: readDocx,
   txt: readAsText(readText),
+  json: readAsText(readWhisperJson),
+  csv: readAsText(readOralHistoryCsv),
+  html: readAsText(readHyperaudio),
+  xml: readAsText(readOhmsXml),
 };
 
 /**

@@ -20,8 +20,8 @@ export function settleWords(cue: TimedCue, mended: Mended): Word[] | undefined {
     ?.map((word) => ({ ...word, text: tidyText(word.text) }))
     .filter(({ text }) => text !== '');
   if (!found?.some(isTimed)) return undefined;
-  const texts = alignWords(cue.text, found);
-  if (!texts) {
+  const pieces = findWordStarts(cue.text, found);
+  if (!pieces) {
     mended.wordTimesDropped++;
     return undefined;
   }
@@ -32,7 +32,8 @@ export function settleWords(cue: TimedCue, mended: Mended): Word[] | undefined {
     const limit = starts[index + 1] ?? cue.endSeconds;
     const end = isKnown(word.endSeconds) ? roundMillis(word.endSeconds) : limit;
     const endSeconds = Math.min(limit, Math.max(startSeconds, end));
-    return { text: texts[index] ?? word.text, startSeconds, endSeconds };
+    const text = cue.text.slice(pieces[index], pieces[index + 1]).trim();
+    return { text, startSeconds, endSeconds };
   });
 }
 
@@ -45,8 +46,14 @@ function isKnown(seconds: number | undefined): seconds is number {
   return seconds !== undefined && isTime(seconds);
 }
 
-/** The piece of the text that each word stands for; undefined when they are not the same words. */
-function alignWords(text: string, words: readonly FoundWord[]): string[] | undefined {
+/**
+ * Where in a text each word begins, with the marks before it; undefined when they are not the same
+ * words in the same order. The first begins at 0: a text is parted, and nothing of it is left over.
+ */
+export function findWordStarts(
+  text: string,
+  words: readonly Pick<FoundWord, 'text'>[],
+): number[] | undefined {
   const starts: number[] = [];
   let from = 0;
   for (const word of words) {
@@ -55,12 +62,13 @@ function alignWords(text: string, words: readonly FoundWord[]): string[] | undef
     starts.push(found);
     from = found + word.text.length;
   }
-  if (hasWords(text.slice(from))) return undefined;
+  if (words.length === 0 || hasWords(text.slice(from))) return undefined;
   starts[0] = 0;
-  return starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
+  return starts;
 }
 
-function hasWords(text: string): boolean {
+/** Whether there is more in a text than marks. */
+export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 

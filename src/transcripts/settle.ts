@@ -105,11 +105,12 @@ function supplyStarts(
   for (const cue of cues) {
     if (!hasStart(cue)) run.push(cue);
     else {
-      started.push(...spreadStarts(run, started.at(-1), cue.startSeconds), cue);
+      for (const each of spreadStarts(run, started.at(-1), cue.startSeconds)) started.push(each);
+      started.push(cue);
       run = [];
     }
   }
-  return [...started, ...spreadStarts(run, started.at(-1), Infinity)];
+  return started.concat(spreadStarts(run, started.at(-1), Infinity));
 }
 
 function spreadStarts(

@@ -49,5 +49,5 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 function hasTimingLine(text: string): boolean {
-  return /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*--+>/mu.test(text);
+  return /^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*--+>/mu.test(text);
 }

@@ -12,9 +12,10 @@ export function tidyText(text: string): string {
 
 /** A speaker's name as a Transcript holds it: one row, without the colon behind it; empty for none. */
 export function tidySpeaker(name: string): string {
-  return tidyCharacters(name)
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/^ | ?(?:[:：] ?)*$/gu, '');
+  const row = tidyCharacters(name).replaceAll(/\s+/gu, ' ').trim();
+  let end = row.length;
+  while (end > 0 && ' :：'.includes(row.charAt(end - 1))) end--;
+  return row.slice(0, end);
 }
 
 function tidyCharacters(text: string): string {

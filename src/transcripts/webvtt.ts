@@ -1,58 +1,78 @@
-import { readRawCue, type RawCue } from './cues.ts';
+import { readRawCues, type RawCue } from './cues.ts';
 import { makeTranscriptProblem } from './problems.ts';
-import type { Reading, TranscriptProblem } from './reading.ts';
+import type { FoundCue, Reading, TranscriptProblem } from './reading.ts';
 import { settleCues } from './settle.ts';
 import { isTimingLine } from './timing.ts';
 
-interface Block {
-  rows: string[];
-  /** Line of the first row, from 1. */
-  line: number;
-}
-
-/** Reads WebVTT (W3C WebVTT §6.1): header, notes, styles and regions are no words; all else is. */
+/** Reads WebVTT as W3C WebVTT §6 has it; docs/transcripts.md says where more is read, or told. */
 export function readWebVtt(text: string): Reading {
   const problems: TranscriptProblem[] = [];
-  const blocks = splitBlocks(text);
-  const [header] = blocks;
-  const hasHeader = /^WEBVTT(?:[ \t]|$)/u.test(header?.rows[0] ?? '');
-  if (!hasHeader && header) problems.push(makeTranscriptProblem('transcript-no-header', header));
-  const body = hasHeader ? [...splitHeader(header), ...blocks.slice(1)] : blocks;
-  const raw = body.flatMap((block) => readBlock(block, problems));
-  const found = raw.flatMap((cue) => readRawCue(cue, problems));
-  return settleCues('WebVTT', found, problems);
+  return settleCues('WebVTT', findVttCues(text, problems), problems);
 }
 
-function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | undefined;
-  for (const [index, row] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (row.trim() === '') open = undefined;
-    else if (open) open.rows.push(row);
-    else blocks.push((open = { rows: [row], line: index + 1 }));
+/** The cues of WebVTT that begins on some line of its file, and may lack its signature. */
+export function findVttCues(
+  text: string,
+  problems: TranscriptProblem[],
+  { firstLine = 1, isEmbedded = false } = {},
+): FoundCue[] {
+  const rows = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  const hasHeader = /^WEBVTT(?:[ \t]|$)/u.test(rows[0] ?? '');
+  if (!hasHeader && !isEmbedded && rows.some((row) => row.trim() !== ''))
+    problems.push(makeTranscriptProblem('transcript-no-header', { line: firstLine }));
+  const raw: RawCue[] = [];
+  let at = hasHeader ? skipHeader(rows) : 0;
+  while (at < rows.length) {
+    const block = collectBlock(rows, at);
+    const cue = readBlock(block, firstLine + at, problems);
+    if (cue) raw.push(cue);
+    at += block.length;
+    // Only an empty line or another timing ends a block.
+    if (cue && isTimingLine(rows[at] ?? ''))
+      problems.push(makeTranscriptProblem('transcript-no-empty-line', { line: firstLine + at }));
+    while (rows[at] === '') at++;
   }
-  return blocks;
+  return readRawCues(raw, 'webvtt', problems);
 }
 
-/** Metadata under the signature is no text, but a cue may follow it without the empty line. */
-function splitHeader(header: Block | undefined): Block[] {
-  const timing = header?.rows.findIndex(isTimingLine) ?? -1;
-  return header && timing > 0
-    ? [{ rows: header.rows.slice(timing), line: header.line + timing }]
-    : [];
+/** The header goes as far as an empty line, or the first line that means to be a timing. */
+function skipHeader(rows: readonly string[]): number {
+  const end = rows.findIndex((row, index) => index > 0 && (row === '' || isTimingLine(row)));
+  return end === -1 ? rows.length : end;
 }
 
-function readBlock(block: Block, problems: TranscriptProblem[]): RawCue[] {
-  const [first = ''] = block.rows;
-  const timings = block.rows.flatMap((row, index) => (isTimingLine(row) ? [index] : []));
-  const [timing] = timings;
-  if (/^NOTE(?:[ \t]|$)/u.test(first)) return [];
-  if (/^(?:STYLE|REGION)[ \t]*$/u.test(first) && timing === undefined) return [];
-  if (timing === undefined || timing > 1)
-    problems.push(makeTranscriptProblem('transcript-stray-text', block));
-  return timings.map((at, index) => {
-    const rows = block.rows.slice(at + 1, timings[index + 1]);
-    const line = block.line + at;
-    return { timing: block.rows[at] ?? '', line, rows, rowsLine: line + 1 };
-  });
+/**
+ * The lines of the block that begins here (§6.1, “collect a WebVTT block”): as far as an empty line,
+ * or a timing other than that of its first two lines.
+ */
+function collectBlock(rows: readonly string[], from: number): string[] {
+  let hasTiming = false;
+  let at = from;
+  for (; at < rows.length && rows[at] !== ''; at++) {
+    if (!isTimingLine(rows[at] ?? '')) continue;
+    if (at - from > 1 || hasTiming) break;
+    hasTiming = true;
+  }
+  return rows.slice(from, at);
+}
+
+function readBlock(
+  rows: readonly string[],
+  line: number,
+  problems: TranscriptProblem[],
+): RawCue | undefined {
+  const [first = ''] = rows;
+  const at = rows.slice(0, 2).findIndex(isTimingLine);
+  const isComment = /^NOTE(?:[ \t]|$)/u.test(first);
+  if (at !== -1) {
+    if (at === 1 && isComment)
+      problems.push(makeTranscriptProblem('transcript-note-cue', { line }));
+    const timing = rows[at] ?? '';
+    return { timing, line: line + at, rows: rows.slice(at + 1), rowsLine: line + at + 1 };
+  }
+  const isWordless =
+    rows.every((row) => row.trim() === '') || /^(?:STYLE|REGION)[ \t]*$/u.test(first);
+  if (!isComment && !isWordless)
+    problems.push(makeTranscriptProblem('transcript-stray-text', { line }));
+  return undefined;
 }
