@@ -53,5 +53,5 @@ export async function openSearch(entries: readonly SearchEntry[], stemmers: Stem
     (await find(typed, options)).results
       .filter(({ isWhole }) => isWhole)
       .map(({ entry }) => entry.title);
-  return { find, findAll, titles };
+  return { searcher, find, findAll, titles };
 }

@@ -7,6 +7,8 @@ import { matchText, type TextMatch, type WantedClause } from './match-text.ts';
 /** A place that was found. */
 export interface SearchResult {
   entry: ShownEntry;
+  /** Index of the entry. */
+  entryIndex: number;
   passage: ShownPassage;
   /** Offsets of the words found in the passage. */
   marks: [from: number, to: number][];
@@ -61,7 +63,7 @@ async function showOne(
   if (score === 0) return [];
   const atSeconds = findSecond(passage, inPassage.marks[0]?.[0] ?? 0);
   const result: SearchResult = {
-    ...{ entry, passage, marks: inPassage.marks, titleMarks: inTitle.marks },
+    ...{ entry, entryIndex, passage, marks: inPassage.marks, titleMarks: inTitle.marks },
     isWhole: share === 1,
     ...(atSeconds !== undefined && { atSeconds }),
   };

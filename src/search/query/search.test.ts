@@ -230,6 +230,29 @@ describe('Searcher', () => {
     );
   });
 
+  test('shows as many results as are asked for', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => buildEntry(`No. ${index}`, ['A meter.']));
+    const { find } = await openSearch(many);
+    expect((await find('meter ')).results).toHaveLength(24);
+    expect((await find('meter ', { limit: 48 })).results).toHaveLength(30);
+  });
+
+  test('tells all that is said in an entry in the language of the words found', async () => {
+    const said = { language: 'es', moments: [[0, 4]] as [number, number][] };
+    const { searcher, find } = await openSearch([
+      buildEntry('Before', ['Something else, written.']),
+      buildEntry('Salt', [
+        buildPassage('It is salt.', { moments: [[0, 1]] }),
+        buildPassage('Es sal.', said),
+        buildPassage('La limpié.', said),
+      ]),
+    ]);
+    const { results } = await find('limpie ');
+    const found = results[0];
+    const passages = await searcher.listSaid(found?.entryIndex ?? -1, 'es');
+    expect(passages.map(({ text }) => text)).toEqual(['Es sal.', 'La limpié.']);
+  });
+
   test('takes any query', async () => {
     const { find } = await openSearch(ENTRIES, [stemEnglish]);
     await fc.assert(

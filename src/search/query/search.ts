@@ -1,3 +1,4 @@
+import type { ShownPassage } from '../format.ts';
 import type { Stemmer } from './alternatives.ts';
 import { findCandidates, findPassages, type Candidate } from './candidates.ts';
 import { listCorrected, understandClause, widenClause, type MeantClause } from './clauses.ts';
@@ -72,8 +73,8 @@ export class Searcher {
     const hidden = await this.#findExcluded(excluded);
     const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
     let clauses = understood;
-    for (const { parts, results: most } of [FIRST, LAST]) {
-      const isFinal = most === LAST.results;
+    for (const { parts, results: most } of [FIRST, { ...LAST, results: limit }]) {
+      const isFinal = parts === LAST.parts;
       const found = await findCandidates(this.#files, this.#board, clauses, parts);
       const candidates = found.filter(({ entry }) => !hidden.has(entry));
       signal?.throwIfAborted();
@@ -95,6 +96,22 @@ export class Searcher {
       if (!isFinal && !results.some(({ isWhole }) => isWhole))
         clauses = await Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
     }
+  }
+
+  /** What is said in an entry in one language, in its order. */
+  async listSaid(entry: number, language: string): Promise<ShownPassage[]> {
+    const { entryStarts, root } = this.#files;
+    const from = entryStarts[entry] ?? 0;
+    const count = (entryStarts[entry + 1] ?? from) - from;
+    const passages = await Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        const file = await this.#files.loadText(from + index);
+        return file.passages[(from + index) % root.passagesPerText];
+      }),
+    );
+    return passages.flatMap((passage) =>
+      passage?.moments && passage.language === language ? passage : [],
+    );
   }
 
   #understand(clauses: Parameters<typeof understandClause>[1][]): Promise<MeantClause[]> {
