@@ -54,6 +54,33 @@ describe('checkStudy', () => {
 
   test.each<[what: string, changes: StudyFiles, problems: string[]]>([
     [
+      'an agreement of one side',
+      changeFile(
+        'themes/data-export.mdx',
+        'pairs:',
+        'agree: [{ text: So, clips: [amina/arm] }]\npairs:',
+      ),
+      ['agreement-one-sided themes/data-export.mdx:4:9'],
+    ],
+    [
+      'an agreement with a clip that is nowhere, which may be the other side’s',
+      changeFile(
+        'themes/data-export.mdx',
+        'pairs:',
+        'agree: [{ text: So, clips: [amina/arm, tomas/bnech] }]\npairs:',
+      ),
+      ['unknown-id themes/data-export.mdx:4:40'],
+    ],
+    [
+      'an agreement on another theme',
+      changeFile(
+        'themes/data-export.mdx',
+        'pairs:',
+        'agree: [{ text: So, clips: [amina/arm, amina/asked, tomas/bench] }]\npairs:',
+      ),
+      ['clip-not-on-theme themes/data-export.mdx:4:40'],
+    ],
+    [
       'a person who is nowhere',
       changeFile(INTERVIEW, 'people: [amina]', 'people: [amina, anima]'),
       ['unknown-id interviews/amina/interview.yaml:1:17'],

@@ -5,11 +5,14 @@ import {
   buildCue,
   buildEdition,
   buildFacts,
+  buildFinding,
   buildInterview,
   buildPerson,
   buildSession,
   buildStory,
   buildStudy,
+  buildTheme,
+  placeOf,
   refTo,
   TODAY,
 } from '../../tests/factories/study.ts';
@@ -104,6 +107,26 @@ describe('buildExcluded', () => {
     });
     expect(texts).toEqual(expect.arrayContaining(['Their summary.', 'Their body.', 'Their part.']));
     expect(texts.join()).not.toContain('Ours');
+  });
+
+  test('holds what a shown finding and a shown theme say in other editions only', () => {
+    const shownWithout = ['customers', 'employees'].map((editionId) => ({
+      ...{ editionId, missing: 'for' as const, words: `It stands for ${editionId}.` },
+      at: placeOf('x'),
+    }));
+    const theirs = buildInterview('kim', { editions: ['employees'] });
+    const clips = [refTo('amina/one'), refTo('kim/one', { ifAgreed: true })];
+    const { texts, includedTexts } = exclude({
+      people: [buildPerson('amina'), buildPerson('kim', { side: 'employee' })],
+      interviews: [buildInterview('amina'), theirs],
+      findings: [buildFinding('f', { evidenceFor: [refTo('kim/one')], shownWithout })],
+      themes: [
+        buildTheme('t', { agreements: [{ text: 'Both say it.', clips, at: placeOf('x') }] }),
+      ],
+    });
+    expect(texts).toEqual(expect.arrayContaining(['It stands for employees.', 'Both say it.']));
+    expect(texts).not.toContain('It stands for customers.');
+    expect(includedTexts).toContain('It stands for customers.');
   });
 
   test('holds what an alias hides', () => {

@@ -24,7 +24,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { RecordingFacts } from '../domain/recording.ts';
 import type { EvidencePart } from '../domain/evidence.ts';
-import type { Finding, Study } from '../domain/study.ts';
+import type { Finding, Person, Study } from '../domain/study.ts';
 import { filterStudy, type FilteredStudy, type FilterOptions } from './filter.ts';
 
 interface Situation extends Partial<Omit<FilterOptions, 'facts'>> {
@@ -540,6 +540,24 @@ describe('filterStudy', () => {
       const source = filtered.bodies.find(({ id }) => id === 'day')?.source ?? '';
       expect(source).not.toMatch(/amina|arm/u);
       expect(source).toMatch(/Before .* after\./u);
+    });
+
+    test('leave an agreement of both sides out where one side is not left', () => {
+      const clips = [clip, refTo('tomas/one', { ifAgreed: true })];
+      const themes = [
+        buildTheme('t', { agreements: [{ text: 'Both say so.', clips, at: placeOf('x') }] }),
+      ];
+      const interviews = [buildInterview('amina'), buildInterview('tomas')];
+      const tomas = buildPerson('tomas', { side: 'employee' });
+      const agreementsWith = (person: Person) =>
+        filter({ people: [buildPerson('amina'), person], interviews, themes }).staged.themes[0]
+          ?.agreements;
+      expect(agreementsWith(tomas)).toEqual([
+        { text: 'Both say so.', clipIds: ['amina/one', 'tomas/one'] },
+      ]);
+      expect(
+        agreementsWith({ ...tomas, consent: buildConsent({ audiences: ['employees'] }) }),
+      ).toEqual([]);
     });
 
     test('that say if-agreed are there when it is agreed', () => {

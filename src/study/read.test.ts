@@ -27,6 +27,8 @@ const FUZZED = [
   'interviews/tomas/transcript.srt',
   'stories/lake.mdx',
   'personas/technician.mdx',
+  'findings/forgets.mdx',
+  'themes/data-export.mdx',
   'sessions/first.mdx',
   'images/amina.svg',
 ] as const;
@@ -86,6 +88,45 @@ async function tell(changes: StudyFiles): Promise<string> {
 }
 
 describe('readStudy', () => {
+  test('reads what a finding means, where it stands all the same, and where sides agree', async () => {
+    const { study, problems } = await readStudy(
+      await writeStudyFiles({
+        ...changeFile(
+          'findings/forgets.mdx',
+          'for:',
+          'product: A bigger memory.\nshown-without:\n  customers: { against: Still. }\nfor:',
+        ),
+        ...changeFile(
+          'themes/data-export.mdx',
+          'pairs:',
+          'agree: [{ text: So, clips: [amina/arm, tomas/bench] }]\npairs:',
+        ),
+      }),
+    );
+    expect(problems).toEqual([]);
+    const file = 'findings/forgets.mdx';
+    expect(study.findings[0]).toMatchObject({
+      product: 'A bigger memory.',
+      shownWithout: [
+        {
+          ...{ editionId: 'customers', missing: 'against', words: 'Still.' },
+          at: { file, line: 10, column: 16 },
+        },
+      ],
+      evidencePlaces: {
+        for: { file, line: 11, column: 1 },
+        against: { file, line: 12, column: 1 },
+      },
+    });
+    expect(study.themes[0]?.agreements).toMatchObject([
+      {
+        text: 'So',
+        clips: [{ id: 'amina/arm' }, { id: 'tomas/bench' }],
+        at: { file: 'themes/data-export.mdx', line: 4, column: 9 },
+      },
+    ]);
+  });
+
   test('reads a study without faults whole', async () => {
     const { study, problems } = await readStudy(await writeStudyFiles());
     expect(problems).toEqual([]);
@@ -232,6 +273,15 @@ describe('readStudy', () => {
       'a clip twice',
       changeFile(INTERVIEW, '  asked:', '  arm:'),
       ['duplicate-key interviews/amina/interview.yaml:14:3'],
+    ],
+    [
+      'a word for an edition that is none, and for nothing that can be missing',
+      changeFile(
+        'findings/forgets.mdx',
+        'for:',
+        'shown-without:\n  custmers: { for: Still. }\n  customers: { agianst: Still. }\nfor:',
+      ),
+      ['unknown-edition findings/forgets.mdx:9:3', 'unknown-key findings/forgets.mdx:10:16'],
     ],
     [
       'an edition that is none',

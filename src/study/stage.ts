@@ -55,10 +55,7 @@ export async function writeStage(
   return problems;
 }
 
-function addMedia(
-  { staged }: FilteredStudy,
-  media: ReadonlyMap<string, StageMedia>,
-): StagedStudy {
+function addMedia({ staged }: FilteredStudy, media: ReadonlyMap<string, StageMedia>): StagedStudy {
   const mediaOf = (id: string): ClipMedia => media.get(id)?.media ?? {};
   return {
     ...staged,
