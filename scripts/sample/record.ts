@@ -36,7 +36,7 @@ const interviewHead = z.object({
   speakers: z.record(z.string(), z.string()),
   recording: z.string(),
   transcript: z.string(),
-  translations: z.object({ en: z.string() }).optional(),
+  translations: z.record(z.string(), z.string()).optional(),
 });
 type InterviewHead = z.infer<typeof interviewHead>;
 
@@ -84,9 +84,10 @@ async function writeTranscripts(
   const nameOf = (who: string): string => names.get(who) ?? who;
   const captions = buildCaptions(timeline.spoken);
   await writeFile(join(folder, head.transcript), formatVtt(captions, nameOf));
-  if (!head.translations) return;
-  const translated = (caption: Caption): string => caption.translation ?? '';
-  await writeFile(join(folder, head.translations.en), formatVtt(captions, nameOf, translated));
+  for (const [language, file] of Object.entries(head.translations ?? {})) {
+    const translated = (caption: Caption): string => caption.translations[language] ?? '';
+    await writeFile(join(folder, file), formatVtt(captions, nameOf, translated));
+  }
 }
 
 async function writeRecording(

@@ -58,9 +58,11 @@ describe(buildCaptions.name, () => {
   });
 
   test('cuts a translation into as many pieces as the words', () => {
-    const captions = buildCaptions([makeSpoken({ sentence: 'Sí, claro.', translation: LONG })]);
+    const captions = buildCaptions([
+      makeSpoken({ sentence: 'Sí, claro.', translations: { en: LONG } }),
+    ]);
     expect(captions.map(({ words }) => words).join(' ')).toBe('Sí, claro.');
-    expect(captions.map(({ translation }) => translation).join(' ')).toBe(LONG);
+    expect(captions.map(({ translations }) => translations['en']).join(' ')).toBe(LONG);
   });
 });
 

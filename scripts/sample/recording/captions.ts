@@ -1,4 +1,5 @@
 /** Captions that read well: a sentence at a time, at most two lines, broken by phrase. */
+import type { Translations } from './script.ts';
 import { findBreaths, SAMPLE_RATE } from './sound.ts';
 import type { Spoken } from './timeline.ts';
 
@@ -11,7 +12,7 @@ export interface Caption {
   /** Whole sentences: a piece of one never joins another. */
   isWhole: boolean;
   words: string;
-  translation?: string;
+  translations: Translations;
 }
 
 const LINE_LENGTH = 42;
@@ -20,7 +21,7 @@ const CAPTION_LENGTH = 2 * LINE_LENGTH;
 const SHORTEST_SECONDS = 1.2;
 
 const PHRASE_STARTS =
-  /^(and|but|because|which|that|who|when|where|while|with|for|so|or|if|y|pero|que|porque|cuando|con|para|si|o|ni)$/iu;
+  /^(and|but|because|which|that|who|when|where|while|with|for|so|or|if|y|pero|que|porque|cuando|con|para|si|o|ni|لأن\p{L}*|حين|[وف]\p{L}{3,})$/iu;
 
 /** A line that ends on one of these leaves the ear hanging. */
 const LEANS_ON_NEXT =
@@ -58,8 +59,6 @@ export function splitByPhrase(text: string, pieces: number): string[] {
 function captionSentence(said: Spoken): Caption[] {
   const pieces = countPieces(said);
   const words = splitByPhrase(said.sentence, pieces);
-  const translations =
-    said.translation === undefined ? [] : splitByPhrase(said.translation, pieces);
   const edges = findEdges(said, words);
   return words.map((piece, index) => ({
     startSeconds: (edges[index] ?? said.start) / SAMPLE_RATE,
@@ -68,12 +67,12 @@ function captionSentence(said: Spoken): Caption[] {
     line: said.line,
     isWhole: pieces === 1,
     words: piece,
-    ...(translations[index] === undefined ? {} : { translation: translations[index] }),
+    translations: mapTexts(said.translations, (text) => splitByPhrase(text, pieces)[index] ?? ''),
   }));
 }
 
 function countPieces(said: Spoken): number {
-  const texts = [said.sentence, said.translation ?? ''];
+  const texts = [said.sentence, ...Object.values(said.translations)];
   const most = Math.max(...texts.map((text) => text.split(' ').length));
   for (let pieces = 1; pieces < most; pieces += 1) {
     const longest = texts
@@ -108,9 +107,7 @@ function snapToBreath(breaths: readonly number[], expected: number): number {
 function joinShort(captions: Caption[], next: Caption): Caption[] {
   const last = captions.at(-1);
   if (!last || !canJoin(last, next)) return [...captions, next];
-  const joined = { ...last, endSeconds: next.endSeconds, words: `${last.words} ${next.words}` };
-  if (last.translation !== undefined)
-    joined.translation = `${last.translation} ${next.translation ?? ''}`;
+  const joined = { ...last, endSeconds: next.endSeconds, ...joinTexts(last, next) };
   return [...captions.slice(0, -1), joined];
 }
 
@@ -119,9 +116,27 @@ function canJoin(last: Caption, next: Caption): boolean {
   const isShort = [last, next].some(
     ({ startSeconds, endSeconds }) => endSeconds - startSeconds < SHORTEST_SECONDS,
   );
-  const length = `${last.words} ${next.words}`.length;
-  const translated = `${last.translation ?? ''} ${next.translation ?? ''}`.length;
-  return isShort && Math.max(length, translated) <= CAPTION_LENGTH;
+  const { words, translations } = joinTexts(last, next);
+  const lengths = [words, ...Object.values(translations)].map((text) => text.length);
+  return isShort && Math.max(...lengths) <= CAPTION_LENGTH;
+}
+
+function joinTexts(last: Caption, next: Caption): Pick<Caption, 'words' | 'translations'> {
+  return {
+    words: `${last.words} ${next.words}`,
+    translations: mapTexts(last.translations, (text, language) =>
+      `${text} ${next.translations[language] ?? ''}`.trimEnd(),
+    ),
+  };
+}
+
+function mapTexts(
+  texts: Translations,
+  make: (text: string, language: string) => string,
+): Translations {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => [language, make(text, language)]),
+  );
 }
 
 function findCut(words: readonly string[], ideal: number, taken: ReadonlySet<number>): number {
@@ -136,8 +151,8 @@ function findCut(words: readonly string[], ideal: number, taken: ReadonlySet<num
 }
 
 function findCutCost(before: string, after: string): number {
-  if (/[.!?…]$/u.test(before)) return 0;
-  if (/[,;:]$/u.test(before)) return 4;
+  if (/[.!?؟…]$/u.test(before)) return 0;
+  if (/[,;:،؛]$/u.test(before)) return 4;
   if (LEANS_ON_NEXT.test(before)) return 50;
   return PHRASE_STARTS.test(after) ? 14 : 30;
 }

@@ -10,5 +10,13 @@ export function makeTone(seconds: number, loudness = 0.5): Float32Array {
 export function makeSpoken(changes: Partial<Spoken> & { sentence: string }): Spoken {
   const sound = changes.sound ?? makeTone(3);
   const start = changes.start ?? 0;
-  return { who: 'ada', line: 0, ...changes, sound, start, end: start + sound.length };
+  return {
+    who: 'ada',
+    line: 0,
+    translations: {},
+    ...changes,
+    sound,
+    start,
+    end: start + sound.length,
+  };
 }

@@ -7,8 +7,9 @@ const line = z.strictObject({
   /** A person's id. */
   who: z.string(),
   say: z.string(),
-  /** The English translation, sentence by sentence, where `say` is in another language. */
+  /** Translations, sentence by sentence. */
   en: z.string().optional(),
+  ar: z.string().optional(),
   /** Seconds of quiet after the line. */
   pause: z.number().positive().default(0.65),
   /** The clip this line belongs to. */
@@ -26,12 +27,18 @@ const script = z.strictObject({
 export type Line = z.infer<typeof line>;
 export type Script = z.infer<typeof script>;
 export type Language = Script['language'];
+/** Words in other languages, by tag. */
+export type Translations = Readonly<Record<string, string>>;
 
 export async function readScript(path: string): Promise<Script> {
   return script.parse(parse(await readFile(path, 'utf8')));
 }
 
+export function listTranslations({ en, ar }: Line): Translations {
+  return { ...(en !== undefined && { en }), ...(ar !== undefined && { ar }) };
+}
+
 /** A sentence ends where a mark of ending is followed by space. */
 export function splitSentences(text: string): string[] {
-  return text.trim().split(/(?<=[.!?…]["”»]?)\s+/u);
+  return text.trim().split(/(?<=[.!?؟…]["”»]?)\s+/u);
 }

@@ -1,13 +1,13 @@
 /** Lines one after another: what is said when, to the sample. */
-import type { Script } from './script.ts';
-import { splitSentences } from './script.ts';
+import type { Line, Script, Translations } from './script.ts';
+import { listTranslations, splitSentences } from './script.ts';
 import { countSamples } from './sound.ts';
 import type { Stretch } from './sound.ts';
 
 export interface Spoken extends Stretch {
   who: string;
   sentence: string;
-  translation?: string;
+  translations: Translations;
   /** Which of the script's lines it belongs to. */
   line: number;
   sound: Float32Array;
@@ -28,17 +28,18 @@ export async function buildTimeline(script: Script, speak: Speak): Promise<Timel
   const spoken: Spoken[] = [];
   let cursor = countSamples(LEAD_SECONDS);
   for (const [index, line] of script.lines.entries()) {
-    for (const { sentence, translation } of pairSentences(line.say, line.en)) {
+    for (const { sentence, translations } of pairSentences(line)) {
       const sound = await speak(line.who, sentence);
       const said = {
         who: line.who,
         sentence,
+        translations,
         line: index,
         sound,
         start: cursor,
         end: cursor + sound.length,
       };
-      spoken.push(translation === undefined ? said : { ...said, translation });
+      spoken.push(said);
       cursor = said.end + countSamples(BETWEEN_SENTENCES_SECONDS);
     }
     cursor += countSamples(line.pause - BETWEEN_SENTENCES_SECONDS);
@@ -47,17 +48,23 @@ export async function buildTimeline(script: Script, speak: Speak): Promise<Timel
   return { spoken, length: (last?.end ?? 0) + countSamples(TAIL_SECONDS) };
 }
 
-function pairSentences(
-  say: string,
-  en: string | undefined,
-): { sentence: string; translation?: string }[] {
-  const sentences = splitSentences(say);
-  if (en === undefined) return sentences.map((sentence) => ({ sentence }));
-  const translations = splitSentences(en);
-  if (translations.length !== sentences.length) {
-    throw new Error(
-      `Translate sentence by sentence: ${sentences.length} here, ${translations.length} there, in "${say}".`,
-    );
-  }
-  return sentences.map((sentence, index) => ({ sentence, translation: translations[index] ?? '' }));
+function pairSentences(line: Line): { sentence: string; translations: Translations }[] {
+  const sentences = splitSentences(line.say);
+  const translated = Object.entries(listTranslations(line)).map(
+    ([language, text]) => [language, splitTranslation(text, sentences.length, line.say)] as const,
+  );
+  return sentences.map((sentence, index) => ({
+    sentence,
+    translations: Object.fromEntries(
+      translated.map(([language, texts]) => [language, texts[index] ?? '']),
+    ),
+  }));
+}
+
+function splitTranslation(text: string, count: number, say: string): string[] {
+  const sentences = splitSentences(text);
+  if (sentences.length === count) return sentences;
+  throw new Error(
+    `Translate sentence by sentence: ${count} here, ${sentences.length} there, in "${say}".`,
+  );
 }

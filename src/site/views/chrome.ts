@@ -1,6 +1,7 @@
 import type { Side } from '../../domain/evidence.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildColours } from './colours.ts';
+import { directionOf, type Direction } from './languages.ts';
 import { splitBySide } from './sides.ts';
 import type { Site } from './site.ts';
 import { formatNames } from './words.ts';
@@ -11,7 +12,7 @@ export interface ChromeView {
   organisation: string;
   editionTitle: string;
   language: string;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   isPublic: boolean;
   /** Where the edition will be served, ending in a slash; absent when not known. */
   address?: string;
@@ -76,12 +77,4 @@ function namePeople({ study }: Site): Record<Side, string> {
       study.edition.language,
     );
   return { customer: list('customer'), employee: list('employee') };
-}
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  const { language: base, script } = new Intl.Locale(language).maximize();
-  const isRightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'].includes(
-    script ?? base,
-  );
-  return isRightToLeft ? 'rtl' : 'ltr';
 }

@@ -4,18 +4,9 @@ import { formatClock } from '../../domain/time.ts';
 import type { ClipMedia, StagedClip, StagedTranscript } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildPeople, findPicture, type PersonView, type PictureView } from './people.ts';
-import { findTranslation, type TranslationView } from './quote-translation.ts';
+import { findQuote, type QuoteView } from './quotes.ts';
 import { pick, type Site } from './site.ts';
 import { KIND_WORD, MEDIUM_WORD } from './words.ts';
-
-export interface QuoteView {
-  text: string;
-  language: string;
-  /** Seconds from the clip's start. */
-  atSeconds: number;
-  /** In the edition's language, where it is said in another. */
-  translation?: TranslationView;
-}
 
 export interface ClipView {
   id: string;
@@ -57,6 +48,7 @@ export function findClip(site: Site, id: string): ClipView | undefined {
 
 export function buildClip(site: Site, clip: StagedClip): ClipView {
   const still = findPicture(site, clip.still);
+  const quote = findQuote(site, clip);
   const people = buildPeople(site, clip.personIds);
   const length = formatClock(Math.round(clip.durationSeconds));
   const [speaker] = clip.quote ? buildPeople(site, [clip.quote.personId]) : people;
@@ -81,22 +73,13 @@ export function buildClip(site: Site, clip: StagedClip): ClipView {
     speakerNames: nameSpeakers(site, clip),
     ...(speaker && { speaker }),
     ...(still && { still }),
-    ...(clip.quote && { quote: buildQuote(site, clip, clip.quote) }),
+    ...(quote && { quote }),
   };
 }
 
 /** How long it takes to hear all of them, seconds. */
 export function sumSeconds(clips: readonly { durationSeconds: number }[]): number {
   return clips.reduce((sum, clip) => sum + clip.durationSeconds, 0);
-}
-
-function buildQuote(
-  site: Site,
-  clip: StagedClip,
-  { text, language, startSeconds }: NonNullable<StagedClip['quote']>,
-): QuoteView {
-  const translation = findTranslation(clip, site.study.edition.language);
-  return { text, language, atSeconds: startSeconds, ...(translation && { translation }) };
 }
 
 function nameLanguages(

@@ -37,8 +37,3 @@ export function buildTurns(
   }
   return turns;
 }
-
-/** A language's own name: `español`; the tag where the machine knows no name. */
-export function nameLanguage(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-}

@@ -1,0 +1,121 @@
+import { decodeHTML } from 'entities';
+import { formatMoment } from '../../domain/moment.ts';
+import { searchQuote } from '../../domain/quote.ts';
+import type { Cue } from '../../domain/transcript.ts';
+import type { StagedClip, StagedQuote } from '../../study/staged.ts';
+import { addressOf } from './addresses.ts';
+import { directionOf, isSameLanguage, nameLanguageHere, type Direction } from './languages.ts';
+import { buildPeople, type PersonView } from './people.ts';
+import type { Site } from './site.ts';
+
+/** Words of a clip. */
+export interface QuoteView {
+  text: string;
+  language: string;
+  direction: Direction;
+  /** Seconds from the clip's start. */
+  atSeconds: number;
+  /** The clip's page, at that second. */
+  href: string;
+  /** The same passage in another language, where one of the two is a translation. */
+  beside?: BesideView;
+}
+
+export interface BesideView {
+  text: string;
+  language: string;
+  direction: Direction;
+  isTranslation: boolean;
+  /** `Translation into English`, `Original in Spanish`. */
+  label: string;
+}
+
+/** A clip's own quote; undefined where it has none. */
+export function findQuote(site: Site, clip: StagedClip): QuoteView | undefined {
+  return clip.quote && buildQuote(site, clip, clip.quote);
+}
+
+/** Words that an author quotes from a clip, and whose they are. */
+export interface CitedView {
+  quote: QuoteView;
+  speaker?: PersonView;
+}
+
+/**
+ * Looks up when an author's quote is spoken, by whom, and in which language.
+ *
+ * Throws where they do not hold: `checkStudy` has told, and such a page is not built.
+ *
+ * @param html the words as rendered, with their markup
+ */
+export function buildCited(site: Site, clip: StagedClip, html: string): CitedView {
+  const { fillers, negations } = site.study;
+  const text = toText(html);
+  const found = searchQuote(text, clip.transcripts, {
+    ...{ fillers, negations, speakers: clip.personIds },
+  });
+  const personId = found?.ok ? (found.speaker ?? clip.personIds[0]) : undefined;
+  if (!found?.ok || personId === undefined)
+    throw new Error(`“${text}” does not stand in the words of ${clip.id}.`);
+  const [speaker] = buildPeople(site, [personId]);
+  const { language, startSeconds, endSeconds } = found;
+  const quote = buildQuote(site, clip, { text, language, personId, startSeconds, endSeconds });
+  return { quote, ...(speaker && { speaker }) };
+}
+
+function toText(html: string): string {
+  const words = html
+    .replaceAll(/<\/?(?:em|strong|i|b)\b[^>]*>/giu, '')
+    .replaceAll(/<[^>]*>/gu, ' ');
+  return decodeHTML(words).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function buildQuote(site: Site, clip: StagedClip, quote: StagedQuote): QuoteView {
+  const { text, language, startSeconds } = quote;
+  const beside = findBeside(clip, quote, site.study.edition.language);
+  return {
+    ...{ text, language, direction: directionOf(language), atSeconds: startSeconds },
+    href: `${addressOf.clip(clip.id)}${formatMoment(startSeconds)}`,
+    ...(beside && { beside }),
+  };
+}
+
+/**
+ * The passage in the other language: what was really said beside a translation, and a translation
+ * into the edition's language beside what was said in another. In whole cues, so it may hold a
+ * little more.
+ */
+export function findBeside(
+  { transcripts }: StagedClip,
+  quote: StagedQuote,
+  language: string,
+): BesideView | undefined {
+  const source = transcripts.find((each) => each.language === quote.language);
+  const other = source?.isTranslation
+    ? transcripts.find(({ isTranslation }) => !isTranslation)
+    : transcripts.find((each) => each.isTranslation && isSameLanguage(each.language, language));
+  if (!other || isSameLanguage(other.language, quote.language)) return undefined;
+  const cues = other.cues.filter((cue) => cue.speaker === quote.personId && isWithin(cue, quote));
+  const text = cues.map((cue) => cue.text.replaceAll(/\s+/gu, ' ')).join(' ');
+  if (text === '') return undefined;
+  const { isTranslation } = other;
+  const name = nameLanguageHere(other.language);
+  const label = isTranslation ? `Translation into ${name}` : `Original in ${name}`;
+  return {
+    ...{ text, isTranslation, label },
+    ...{ language: other.language, direction: directionOf(other.language) },
+  };
+}
+
+const LEAST_SHARED_SECONDS = 0.4;
+
+/** Where times are shared out by letters, cues that only touch may seem to overlap a little. */
+function isWithin(cue: Cue, quote: StagedQuote): boolean {
+  const shared =
+    Math.min(cue.endSeconds, quote.endSeconds) - Math.max(cue.startSeconds, quote.startSeconds);
+  const shorter = Math.min(
+    cue.endSeconds - cue.startSeconds,
+    quote.endSeconds - quote.startSeconds,
+  );
+  return shared > 0 && shared >= Math.min(LEAST_SHARED_SECONDS, shorter / 2);
+}
