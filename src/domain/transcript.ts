@@ -29,10 +29,13 @@ interface TimedToken {
   from: number;
   to: number;
   middleSeconds: number;
+  /** The word of the source that it is. */
+  word?: Word;
 }
 
+/** The marks behind a character belong to it. */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}][\p{M}\p{Pe}\p{Pf}\p{Po}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
 /**
  * The part of a transcript that is spoken in a range, with times counted from the range's start.
@@ -81,26 +84,28 @@ function cutCue(cue: Cue, startSeconds: number, endSeconds: number): Cue | undef
   const last = kept.at(-1);
   if (!first || !last) return undefined;
   const { words, ...rest } = cue;
+  const shift = shiftInto(startSeconds, endSeconds);
   return {
     ...rest,
-    startSeconds: roundMillis(Math.max(cue.startSeconds, startSeconds) - startSeconds),
-    endSeconds: roundMillis(Math.min(cue.endSeconds, endSeconds) - startSeconds),
+    ...shift(cue),
     text: cue.text.slice(first.from, last.to),
-    ...(words && { words: cutWords(words, startSeconds, endSeconds) }),
+    ...(words &&
+      hasOwnWords(kept) && { words: kept.map(({ word }) => ({ ...word, ...shift(word) })) }),
   };
 }
 
-function cutWords(words: readonly Word[], startSeconds: number, endSeconds: number): Word[] {
-  return words
-    .filter((word) => {
-      const middle = (word.startSeconds + word.endSeconds) / 2;
-      return middle >= startSeconds && middle < endSeconds;
-    })
-    .map((word) => ({
-      text: word.text,
-      startSeconds: roundMillis(Math.max(word.startSeconds, startSeconds) - startSeconds),
-      endSeconds: roundMillis(Math.min(word.endSeconds, endSeconds) - startSeconds),
-    }));
+/** Times counted from the start of a range, none outside it. */
+function shiftInto(startSeconds: number, endSeconds: number) {
+  const shift = (seconds: number) =>
+    roundMillis(Math.min(Math.max(seconds, startSeconds), endSeconds) - startSeconds);
+  return (timed: { startSeconds: number; endSeconds: number }) => ({
+    startSeconds: shift(timed.startSeconds),
+    endSeconds: shift(timed.endSeconds),
+  });
+}
+
+function hasOwnWords(tokens: readonly TimedToken[]): tokens is (TimedToken & { word: Word })[] {
+  return tokens.every(({ word }) => word !== undefined);
 }
 
 function timeTokens(cue: Cue): TimedToken[] {
@@ -118,7 +123,7 @@ function findWordTokens(cue: Cue): TimedToken[] | undefined {
     if (found === -1 || /\S/u.test(cue.text.slice(from, found))) return undefined;
     middleSeconds = Math.max(middleSeconds, (word.startSeconds + word.endSeconds) / 2);
     from = found + word.text.length;
-    tokens.push({ from: found, to: from, middleSeconds });
+    tokens.push({ from: found, to: from, middleSeconds, word });
   }
   return /\S/u.test(cue.text.slice(from)) ? undefined : tokens;
 }

@@ -14,18 +14,49 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file in whatever encoding it came: by its byte order mark, else UTF-8 where it is
- * valid, else UTF-16 where every other byte is nought, else by the letters' frequency.
+ * The text of a file in whatever encoding it came: by its byte order mark, else UTF-16 where every
+ * other byte is nought, else UTF-8 where most of it is, else by the letters' frequency.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = findMarked(bytes) ?? findUtf16(bytes);
   if (encoding !== undefined) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(bytes) || isMostlyWhole(text)) return { text, encoding: 'utf-8' };
+  const decoder = new TextDecoder(findDecodable(detect(sampleLetters(bytes))));
+  return { text: decoder.decode(bytes), encoding: decoder.encoding };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    const decoder = new TextDecoder(findDecodable(detect(bytes)));
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    return false;
   }
+}
+
+/** A few broken letters are damage; if most are broken, it is no UTF-8. */
+function isMostlyWhole(text: string): boolean {
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
+  return whole > broken * 4;
+}
+
+const ENOUGH_BYTES = 16_384;
+const AROUND_BYTES = 32;
+
+/** The surroundings of the first letters beyond ASCII: looking at all of a long file takes minutes. */
+function sampleLetters(bytes: Uint8Array): Uint8Array {
+  const sample: number[] = [];
+  let until = 0;
+  for (let at = 0; at < bytes.length && sample.length < ENOUGH_BYTES; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    for (let each = Math.max(until, at - AROUND_BYTES); each < at + AROUND_BYTES; each++)
+      sample.push(bytes[each] ?? 0x20);
+    until = at + AROUND_BYTES;
+    at = until - 1;
+  }
+  return Uint8Array.from(sample);
 }
 
 function findMarked(bytes: Uint8Array): string | undefined {

@@ -113,6 +113,10 @@ export const TRANSCRIPT_CATALOGUE = {
     `${what}: left out, since it is no part of what was said.`,
     'If it was said, move it to where the words are.',
   ]),
+  'transcript-broken-letters': warning('Letters that were lost', (letters: number) => [
+    `${letters} letter${letters === 1 ? ' was' : 's were'} lost before the file came here (the first on this line); \uFFFD stands in ${letters === 1 ? 'its' : 'their'} place.`,
+    'Save the transcript again as UTF-8 where it was made, or write the letters anew.',
+  ]),
   'transcript-empty': error('A transcript without words', () => [
     'No words were found in this transcript.',
     'Check that it is the right file, and that it is whole.',

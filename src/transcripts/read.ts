@@ -1,16 +1,17 @@
 import { decodeText } from './decode.ts';
 import { readDocx } from './docx.ts';
+import { readHyperaudio } from './hyperaudio-html.ts';
+import { LineIndex } from './line-index.ts';
+import { readOhmsXml } from './ohms-xml.ts';
+import { readOralHistoryCsv } from './oral-history-csv.ts';
 import { makeTranscriptProblem } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { settleCues } from './settle.ts';
 import { readSrt } from './srt.ts';
 import { findKind, type TranscriptKind } from './tell-kind.ts';
 import { readText } from './text.ts';
-import { readWhisperJson } from './whisper-json.ts';
-import { readHyperaudio } from './hyperaudio-html.ts';
-import { readOhmsXml } from './ohms-xml.ts';
-import { readOralHistoryCsv } from './oral-history-csv.ts';
 import { readWebVtt } from './webvtt.ts';
+import { readWhisperJson } from './whisper-json.ts';
 
 type Reader = (bytes: Uint8Array) => Reading;
 
@@ -45,6 +46,12 @@ export function readTranscript(bytes: Uint8Array, fileName: string): Reading {
 function readAsText(read: (text: string) => Reading): Reader {
   return (bytes) => {
     const { text, encoding } = decodeText(bytes);
-    return { ...read(text), encoding };
+    const reading = read(text);
+    const letters = text.match(/[\0\uFFFD]/gu)?.length ?? 0;
+    if (letters > 0) {
+      const place = new LineIndex(text).find(text.search(/[\0\uFFFD]/u));
+      reading.problems.push(makeTranscriptProblem('transcript-broken-letters', place, letters));
+    }
+    return { ...reading, encoding };
   };
 }

@@ -17,7 +17,7 @@ function formatCue(cue: Cue): string {
   const words = tidyText(formatWords(cue));
   if (speaker !== '') return `${timing}\n<v ${escapeText(speaker)}>${words}`;
   // Without a voice, what stands before a colon would be read as a name. A stamp's has digits around.
-  return `${timing}\n${words.replaceAll(/:(?!\d)/gu, '&#58;')}`;
+  return `${timing}\n${words.replaceAll(/:(?!\d)|：/gu, (colon) => (colon === ':' ? '&#58;' : '&#65306;'))}`;
 }
 
 function formatWords({ text, words = [], startSeconds, endSeconds }: Cue): string {
