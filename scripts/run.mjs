@@ -16,6 +16,7 @@ const NEEDS = {
   check: ['ffmpeg'],
   media: ['ffmpeg'],
   test: ['ffmpeg', 'chromium'],
+  bench: ['chromium'],
   format: [],
 };
 

@@ -28,12 +28,13 @@ export async function listIndexScripts(
   }));
 }
 
-interface Script {
+/** A file of the index as a page loads it. */
+export interface Script {
   name: string;
   content: string;
 }
 
-function toScript({ name, value }: IndexFile): Script {
+export function toScript({ name, value }: IndexFile): Script {
   return { name, content: `sightlineSearch(${JSON.stringify(name)},${escapeScript(value)})\n` };
 }
 
@@ -42,7 +43,8 @@ function escapeScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
-async function bundleStemmer(language: string): Promise<Script[]> {
+/** The stemmer of a language as a file of the index; none where there is none. */
+export async function bundleStemmer(language: string): Promise<Script[]> {
   const module = STEMMERS[language];
   if (module === undefined) return [];
   const name = `stem-${language}`;

@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildIndex } from '../../../src/search/index/build-index.ts';
+import { bundleStemmer, toScript } from '../../../src/site/search/index-scripts.ts';
+import type { SearchEngine } from '../engine.ts';
+import { writePage } from '../write-page.ts';
+
+export const sightline: SearchEngine = {
+  name: 'sightline',
+  async build(entries, folder) {
+    await mkdir(join(folder, 'search'), { recursive: true });
+    for (const file of buildIndex(entries)) {
+      const { name, content } = toScript(file);
+      await writeFile(join(folder, 'search', `${name}.js`), content);
+    }
+    for (const { name, content } of await bundleStemmer('en'))
+      await writeFile(join(folder, 'search', `${name}.js`), content);
+    const page = await writePage(folder, new URL('sightline-page.ts', import.meta.url));
+    return { page, needsServer: false };
+  },
+};
