@@ -16,6 +16,7 @@ export const PAGES = [
   '/clips/rodrigo/green-powder/',
   '/findings/',
   '/findings/the-meter-loses-data/',
+  '/findings/sound-on-arrival/',
   '/commitments/',
   '/commitments/one-big-button/',
   '/sessions/',
