@@ -25,7 +25,7 @@ export function finishChart(chart: Element, label: string): string {
   for (const link of chart.querySelectorAll('a')) nameLink(link);
   for (const shape of chart.querySelectorAll('rect, line')) roundMeasures(shape);
   chart.setAttribute('role', 'group');
-  chart.setAttribute('aria-label', label);
+  chart.setAttribute('aria-label', encode(label));
   return chart.outerHTML;
 }
 
@@ -33,7 +33,12 @@ function nameLink(link: Element): void {
   const mark = link.querySelector('[aria-label]');
   const label = mark?.getAttribute('aria-label') ?? '';
   mark?.removeAttribute('aria-label');
-  link.setAttribute('aria-label', label);
+  link.setAttribute('aria-label', encode(label));
+}
+
+/** Linkedom writes quotes in attributes as entities, but leaves ampersands. */
+function encode(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }
 
 function roundMeasures(shape: Element): void {

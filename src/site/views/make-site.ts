@@ -1,6 +1,7 @@
 import type {
   StagedClip,
   StagedFinding,
+  StagedInterview,
   StagedPerson,
   StagedStudy,
   StagedTheme,
@@ -31,6 +32,12 @@ export function makeClip(clip: Partial<StagedClip> & { id: string }): StagedClip
     media: {},
     ...clip,
   };
+}
+
+export function makeInterview(
+  interview: Partial<StagedInterview> & { id: string },
+): StagedInterview {
+  return { draft: false, personIds: [], date: '2026-03-01', language: 'en', ...interview };
 }
 
 export function makeTheme(theme: Partial<StagedTheme> & { id: string }): StagedTheme {
