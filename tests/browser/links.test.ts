@@ -19,7 +19,8 @@ async function walk(page: Page, opening: Opening): Promise<Map<string, string>> 
   for (const address of found.keys()) {
     await page.goto(address, { waitUntil: 'load' });
     const links = await page.$$eval('a[href]', (list) =>
-      list.map((a) => (a as HTMLAnchorElement).href),
+      // A link within a drawing has no address as a text.
+      list.map((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).href),
     );
     for (const link of links) {
       const [bare = ''] = link.split('#');
