@@ -1,5 +1,7 @@
 import { PersonaChair } from './chair/persona-chair.ts';
 import { ClipPlayer } from './player/clip-player.ts';
+import { TimeStrip } from './time-strip/time-strip.ts';
 
 customElements.define('clip-player', ClipPlayer);
 customElements.define('persona-chair', PersonaChair);
+customElements.define('time-strip', TimeStrip);

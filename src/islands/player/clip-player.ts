@@ -1,6 +1,7 @@
 import { findMoment } from '../../domain/moment.ts';
 import { CaptionsBand } from './captions-band.ts';
 import { CaptionTrack } from './caption-track.ts';
+import { rove } from '../rove/rove.ts';
 import { followAlong } from './follow-along.ts';
 import { readTranscripts, type PageCue, type PageTranscript } from './read-cues.ts';
 import { takeOver } from './takeover.ts';
@@ -19,13 +20,15 @@ export class ClipPlayer extends HTMLElement {
   #media: HTMLMediaElement[] = [];
   #language = '';
   #wrapper: HTMLElement | undefined;
-  #tracks: CaptionTrack[] = [];
+  readonly #tracks = new Map<HTMLMediaElement, CaptionTrack[]>();
   readonly #untilGone = new AbortController();
 
   connectedCallback(): void {
     this.#media = [...this.querySelectorAll<HTMLMediaElement>('[data-media]')];
     this.#transcripts = readTranscripts(this);
     this.#language = this.#transcripts.find(({ element }) => !element.hidden)?.language ?? '';
+    for (const element of this.querySelectorAll<HTMLElement>('[data-transcript][data-rove]'))
+      rove(element, this.#untilGone.signal);
     const band = this.querySelector<HTMLElement>('[data-band]');
     if (band) this.#band = new CaptionsBand(band);
     for (const media of this.#media) this.#prepare(media);
@@ -43,20 +46,29 @@ export class ClipPlayer extends HTMLElement {
   }
 
   #prepare(media: HTMLMediaElement): void {
-    for (const transcript of this.#transcripts) {
-      const track = new CaptionTrack(media, transcript, (active) => {
-        this.#follow(transcript, active);
-      });
-      track.mode = 'hidden';
-      this.#tracks.push(track);
-    }
-    this.#on(media, 'play', () => this.dispatchEvent(new Event(STARTS, { bubbles: true })));
+    this.#on(media, 'play', () => {
+      this.#trackOnce(media);
+      this.dispatchEvent(new Event(STARTS, { bubbles: true }));
+    });
     this.#on(media, 'playing', () => this.#takeOverOnce(media));
     for (const name of ['play', 'pause', 'ended'])
       this.#on(media, name, () => {
         this.#showState(name);
       });
     if (media instanceof HTMLVideoElement) this.#coverWithButton(media);
+  }
+
+  /** Only once something is heard: a whole interview has thousands of cues. */
+  #trackOnce(media: HTMLMediaElement): void {
+    if (this.#tracks.has(media)) return;
+    const tracks = this.#transcripts.map((transcript) => {
+      const track = new CaptionTrack(media, transcript, (active) => {
+        this.#follow(transcript, active);
+      });
+      track.mode = 'hidden';
+      return track;
+    });
+    this.#tracks.set(media, tracks);
   }
 
   /** The library's bar comes with the library; until then the picture itself is the button. */
@@ -140,8 +152,8 @@ export class ClipPlayer extends HTMLElement {
 
   #onClick(event: Event): void {
     const target = event.target as HTMLElement;
-    const cue = target.closest<HTMLElement>('[data-transcript] [data-start]');
-    if (!cue || (document.getSelection()?.toString() ?? '') !== '') return;
+    const cue = target.closest<HTMLElement>('[data-start]');
+    if (!cue || !this.#current || (document.getSelection()?.toString() ?? '') !== '') return;
     const link = target.closest('a');
     if (link && !('moment' in link.dataset)) return;
     event.preventDefault();
@@ -151,7 +163,7 @@ export class ClipPlayer extends HTMLElement {
   /** Only a clip's own page answers to links to a moment; elsewhere several clips share the address. */
   #goToMoment(options: { play: boolean }): void {
     const seconds = 'moments' in this.dataset ? findMoment(window.location.hash) : undefined;
-    if (seconds === undefined) return;
+    if (seconds === undefined || !this.#current) return;
     this.#seek(seconds, options);
     this.scrollIntoView({ block: 'start' });
   }
@@ -160,6 +172,7 @@ export class ClipPlayer extends HTMLElement {
     const media = this.#current;
     if (!media) return;
     media.preload = 'auto';
+    this.#trackOnce(media);
     media.currentTime = seconds;
     if (play) void media.play().catch(() => undefined);
   }
@@ -169,8 +182,7 @@ export class ClipPlayer extends HTMLElement {
     for (const transcript of this.#transcripts)
       transcript.element.hidden = transcript.language !== language;
     const shown = this.#transcripts.find((transcript) => transcript.language === language);
-    const active = shown?.cues.filter((cue) => cue.element.hasAttribute('aria-current')) ?? [];
-    this.#band?.show(active, language);
+    this.#band?.show(shown?.active ?? [], language);
   }
 
   #listenOnly(isListening: boolean): void {
@@ -191,7 +203,8 @@ export class ClipPlayer extends HTMLElement {
     const filling = document.fullscreenElement;
     this.#band?.follow(filling && filling === this.#wrapper ? filling : undefined);
     const isNative = this.#media.some((media) => media === filling);
-    for (const track of this.#tracks) track.mode = isNative ? 'showing' : 'hidden';
+    for (const track of [...this.#tracks.values()].flat())
+      track.mode = isNative ? 'showing' : 'hidden';
   }
 }
 

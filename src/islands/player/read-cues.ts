@@ -7,20 +7,29 @@ export interface PageCue {
   element: HTMLElement;
 }
 
-/** One language of a clip's transcript, as the page holds it. */
+/** One language of a transcript, as the page holds it. */
 export interface PageTranscript {
   language: string;
   element: HTMLElement;
-  cues: PageCue[];
+  /** Read from the page when they are first asked for: a whole interview has thousands. */
+  readonly cues: readonly PageCue[];
+  /** Those being said. */
+  active: readonly PageCue[];
 }
 
-/** Reads the transcripts that the page holds as text: the one source of captions and of following along. */
+/** The transcripts that the page holds as text: the one source of captions and of following along. */
 export function readTranscripts(root: HTMLElement): PageTranscript[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-transcript]')].map((element) => ({
-    language: element.lang,
-    element,
-    cues: [...element.querySelectorAll<HTMLElement>('[data-start]')].map(readCue),
-  }));
+  return [...root.querySelectorAll<HTMLElement>('[data-transcript]')].map((element) => {
+    let cues: PageCue[] | undefined;
+    return {
+      language: element.lang,
+      element,
+      get cues() {
+        return (cues ??= [...element.querySelectorAll<HTMLElement>('[data-end]')].map(readCue));
+      },
+      active: [],
+    };
+  });
 }
 
 function readCue(element: HTMLElement): PageCue {
@@ -29,7 +38,7 @@ function readCue(element: HTMLElement): PageCue {
     startSeconds: Number(element.dataset['start']),
     endSeconds: Number(element.dataset['end']),
     text: words.textContent.replaceAll(/\s+/gu, ' ').trim(),
-    speaker: element.dataset['speaker'] ?? '',
+    speaker: element.closest<HTMLElement>('[data-speaker]')?.dataset['speaker'] ?? '',
     element,
   };
 }

@@ -4,6 +4,7 @@ import { rankAnswers } from './answers.ts';
 import { buildClip, type ClipView } from './clips.ts';
 import { formatDay } from './dates.ts';
 import { findingsWith } from './findings.ts';
+import { findInWhole } from './interview-page.ts';
 import { showable, type Site } from './site.ts';
 
 export interface ClipPageView {
@@ -15,6 +16,8 @@ export interface ClipPageView {
   answers: ClipView[];
   findings: (Link & { verdictText: string; isAgainst: boolean })[];
   stories: Link[];
+  /** Where it lies in its interview, where that is shown whole. */
+  inWhole: Link[];
 }
 
 const ANSWERS = 3;
@@ -29,6 +32,7 @@ export function buildClipPage(site: Site, staged: StagedClip): ClipPageView {
     stories: showable(site.study.stories)
       .filter((story) => story.clipIds.includes(staged.id))
       .map((story) => ({ text: story.title, href: addressOf.story(story.id) })),
+    inWhole: [findInWhole(site, staged) ?? []].flat(),
     ...(interview && { day: formatDay(site.study, interview.date) }),
     ...(interview?.problemShared !== undefined && { problemShared: interview.problemShared }),
   };

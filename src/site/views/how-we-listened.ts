@@ -1,6 +1,7 @@
 import type { Link } from './addresses.ts';
 import { linkTo } from './chrome.ts';
 import { formatDay } from './dates.ts';
+import { linkToWholes } from './interview-page.ts';
 import type { Site } from './site.ts';
 import { formatCount } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface HowWeListenedView {
   heard: string;
   /** What the interviewed people were told that the study wants to solve, each once. */
   problems: string[];
+  /** The interviews that are shown from beginning to end. */
+  wholes: (Link & { detail: string })[];
   responsible: { name: string; role: string; contact: Link };
   colophon: string[];
 }
@@ -21,6 +24,7 @@ export function buildHowWeListened(site: Site): HowWeListenedView {
     summary: study.summary,
     heard: tellHeard(site),
     problems: [...new Set(study.interviews.flatMap(({ problemShared }) => problemShared ?? []))],
+    wholes: linkToWholes(site),
     responsible: { name, role, contact: linkTo(contact, contact) },
     colophon: study.colophon,
   };
