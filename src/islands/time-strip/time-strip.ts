@@ -33,7 +33,7 @@ export class TimeStrip extends HTMLElement {
   #show(seconds: number): void {
     const now = Math.min(1, seconds / Number(this.dataset['duration']));
     this.style.setProperty('--now', String(now));
-    this.dataset['heard'] = '';
+    this.dataset['now'] = '';
     for (const mark of this.#marks) {
       const { start, end } = mark.dataset;
       const isHeard = Number(start) <= seconds && seconds < Number(end);

@@ -41,6 +41,8 @@ export interface TimeStripMark {
 const LEAST_LENGTH = 0.02;
 /** As many times as a phone has room for. */
 const MOST_TICKS = 6;
+/** A time written later than this would not have room. */
+const LAST_TICK = 0.92;
 /** Seconds from tick to tick, as clocks are read. */
 const STEPS = [10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
 
@@ -99,12 +101,14 @@ function buildRow(label: string, spans: readonly Span[], durationSeconds: number
 }
 
 function buildTicks(durationSeconds: number): TimeStripView['ticks'] {
-  const step = STEPS.find((each) => durationSeconds / each < MOST_TICKS) ?? durationSeconds;
+  const hours = Math.ceil(durationSeconds / MOST_TICKS / 3600);
+  const step = STEPS.find((each) => durationSeconds / each < MOST_TICKS) ?? hours * 3600;
   const count = Math.ceil(durationSeconds / step);
-  return Array.from({ length: count }, (_, index) => ({
+  const ticks = Array.from({ length: count }, (_, index) => ({
     clock: formatClock(index * step),
     at: (index * step) / durationSeconds,
   }));
+  return ticks.filter(({ at }) => at <= LAST_TICK);
 }
 
 /** `0:20 to 0:46` */
