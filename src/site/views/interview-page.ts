@@ -2,11 +2,12 @@ import { formatMoment } from '../../domain/moment.ts';
 import type { StagedClip, StagedInterview, StagedWhole } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { findAnswers } from './answers.ts';
-import { buildClip, findClip, type ClipView, type QuoteView } from './clips.ts';
+import { buildClip, findClip, type ClipView } from './clips.ts';
 import { formatDay } from './dates.ts';
 import { findingsWith } from './findings.ts';
 import { buildPeople, type PersonView } from './people.ts';
 import { buildPlayable, type PlayableView } from './playable.ts';
+import type { QuoteView } from './quotes.ts';
 import { pick, showable, type Site } from './site.ts';
 import { buildTimeStrip, formatRange, type TimeStripView } from './time-strip.ts';
 import type { ClipMark } from './transcript.ts';
@@ -69,7 +70,7 @@ export function buildInterviewPage(site: Site, staged: WholeInterview): Intervie
     site.clips,
     whole.clips.map(({ clipId }) => clipId),
   );
-  const quoted = findQuoted(site, whole);
+  const quoted = findQuoted(site, staged);
   const interview = buildWhole(site, staged, quoted?.speaker);
   const strip = buildTimeStrip(site, whole);
   return {
@@ -91,13 +92,14 @@ export function buildInterviewPage(site: Site, staged: WholeInterview): Intervie
 /** The words of the first clip that has any to show, and whose they are. */
 function findQuoted(
   site: Site,
-  { clips }: StagedWhole,
+  { id, whole: { clips } }: WholeInterview,
 ): { quote: QuoteView; speaker: PersonView | undefined } | undefined {
   for (const { clipId, startSeconds } of clips) {
     const clip = findClip(site, clipId);
     if (!clip?.quote) continue;
     const atSeconds = startSeconds + clip.quote.atSeconds;
-    return { quote: { ...clip.quote, atSeconds }, speaker: clip.speaker };
+    const href = `${addressOf.interview(id)}${formatMoment(atSeconds)}`;
+    return { quote: { ...clip.quote, atSeconds, href }, speaker: clip.speaker };
   }
   return undefined;
 }
