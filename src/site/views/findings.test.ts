@@ -45,7 +45,7 @@ describe('buildFindingTeaser', () => {
       'both ways',
       ['amina/a', 'tomas/a'],
       ['amina/b'],
-      '2 people for, 1 against, 1 of them in both',
+      '2 people for, 1 person against, 1 of them in both',
       undefined,
     ],
     [
@@ -67,6 +67,7 @@ describe('buildFindingTeaser', () => {
 describe('buildFinding', () => {
   test('gives what speaks against the same as what speaks for it', () => {
     const { view } = build(['amina/a', 'tomas/a'], ['linh/a', 'tomas/b']);
+    expect(view.stances.map(({ weight }) => weight)).toEqual(['2 people for', '2 people against']);
     expect(voicesOf(view)).toEqual({
       for: ['amina/a', 'tomas/a'],
       against: ['linh/a', 'tomas/b'],

@@ -1,5 +1,5 @@
 import { SIDES, type Side, type Verdict } from '../../domain/evidence.ts';
-import type { Tally } from '../../domain/tally.ts';
+import type { Weight } from '../../domain/weight.ts';
 import type { StagedClip, StagedFinding } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildClip, type ClipView } from './clips.ts';
@@ -11,6 +11,7 @@ import { formatVoices, PEOPLE, SIDE_NOUN } from './voices.ts';
 import {
   buildLacks,
   findLack,
+  formatStance,
   formatWeight,
   listEvidence,
   weigh,
@@ -44,6 +45,8 @@ export interface EvidenceView {
 export interface StanceView {
   stance: Stance;
   title: string;
+  /** `5 people for` */
+  weight: string;
   voices: Partial<Record<Side, ClipView>>;
   /** The sides of whom somebody is heard: perhaps only within a clip of the other's. */
   heard: Side[];
@@ -95,7 +98,7 @@ export function buildFinding(site: Site, finding: StagedFinding): FindingView {
   const lacks = buildLacks(weight, shownWithout);
   const stances = STANCES.map((stance) => {
     const lack = lacks.find(({ part }) => part === stance);
-    const view = buildStance(site, stance, evidence[stance], weight[stance]);
+    const view = buildStance(site, stance, evidence[stance], weight);
     return { ...view, ...(lack && { lack }) };
   });
   const hasPeople = weight.all.personIds.length > 0;
@@ -132,7 +135,7 @@ function buildStance(
   site: Site,
   stance: Stance,
   clips: readonly StagedClip[],
-  tally: Tally,
+  weight: Weight,
 ): StanceView {
   const voices: StanceView['voices'] = {};
   for (const side of SIDES) {
@@ -140,10 +143,12 @@ function buildStance(
     const first = own.find(({ quote }) => quote) ?? own[0];
     if (first) voices[side] = buildClip(site, first);
   }
+  const tally = weight[stance];
   const heard = SIDES.filter((side) => tally.sides[side].personIds.length > 0);
   return {
     stance,
     title: STANCE_WORD[stance],
+    weight: formatStance(weight, stance),
     voices,
     heard,
     counts: heard.map((side) =>

@@ -25,17 +25,18 @@ export function weigh(site: Site, finding: StagedFinding): Weight {
   return weighEvidence(listEvidence(site, finding), site.people);
 }
 
-/** `5 people for, 2 against, 1 of them in both`. */
+/** `5 people for, 2 people against, 1 of them in both`. */
 export function formatWeight(weight: Weight): string {
   if (isEmpty(weight)) return NO_EVIDENCE;
-  const speakFor = weight.for.personIds.length;
-  const against = weight.against.personIds.length;
-  const parts = [
-    `${speakFor === 0 ? 'nobody' : formatCount(speakFor, ...PEOPLE)} for`,
-    `${against === 0 ? 'nobody' : speakFor === 0 ? formatCount(against, ...PEOPLE) : against} against`,
-    ...(weight.bothWays > 0 ? [`${weight.bothWays} of them in both`] : []),
-  ];
-  return parts.join(', ');
+  const stances = (['for', 'against'] as const).map((stance) => formatStance(weight, stance));
+  const both = weight.bothWays > 0 ? [`${weight.bothWays} of them in both`] : [];
+  return [...stances, ...both].join(', ');
+}
+
+/** `5 people for`, `nobody against`. */
+export function formatStance(weight: Weight, stance: 'for' | 'against'): string {
+  const people = weight[stance].personIds.length;
+  return `${people === 0 ? 'nobody' : formatCount(people, ...PEOPLE)} ${stance}`;
 }
 
 /** That there is no evidence, or that of one side only: in a few words, for lists. */
