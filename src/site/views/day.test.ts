@@ -1,9 +1,34 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StagedDayMoment } from '../../study/staged.ts';
-import { buildDay } from './day.ts';
+import { buildDay, type DayMark } from './day.ts';
 import { makeClip, makeSite } from './make-site.ts';
 
 const site = makeSite({});
+const LABEL = 0.19;
+
+function formatTime(minutes: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** Pairs of moments whose words lie on each other, or of which one's stem cuts through the other's words. */
+function findTrouble(marks: readonly DayMark[]): string[] {
+  const words = marks.map(({ at, row, position, isFlipped }) => {
+    const start = isFlipped ? position - LABEL : position;
+    return { at, row, position, start, end: start + LABEL };
+  });
+  return words.flatMap((one, index) =>
+    words
+      .filter((_, other) => other !== index)
+      .filter((other) =>
+        other.row === one.row
+          ? other.start < one.end && one.start < other.end
+          : other.row > one.row && other.position > one.start && other.position < one.end,
+      )
+      .map((other) => `${one.at} ${other.at}`),
+  );
+}
 
 function makeMoments(...times: string[]): StagedDayMoment[] {
   return times.map((at) => ({ at, what: at, hard: false, clipIds: [] }));
@@ -24,12 +49,44 @@ describe('buildDay', () => {
   test('of close neighbours the earlier stands lower, so that its stem passes the later one’s words', () => {
     const day = buildDay(site, makeMoments('05:10', '06:00', '11:40', '16:30'));
     expect(day?.marks.map(({ row }) => row)).toEqual([1, 0, 0, 0]);
+    expect(day?.lies).toBe(true);
   });
 
   test('words that would run over the end stand before their mark', () => {
     const day = buildDay(site, makeMoments('06:00', '17:30', '18:00'));
     expect(day?.marks.map(({ isFlipped }) => isFlipped)).toEqual([false, true, true]);
     expect(day?.marks.map(({ row }) => row)).toEqual([0, 0, 1]);
+  });
+
+  test('two things at once share a stem, one under the other', () => {
+    const day = buildDay(site, makeMoments('06:00', '08:00', '08:00', '18:00'));
+    expect(day?.marks.map(({ position }) => position)).toEqual([0, 1 / 6, 1 / 6, 1]);
+    expect(new Set(day?.marks.slice(1, 3).map(({ row }) => row)).size).toBe(2);
+  });
+
+  test('a crowded day stands upright', () => {
+    const hours = Array.from(
+      { length: 12 },
+      (_, index) => `${String(index + 8).padStart(2, '0')}:00`,
+    );
+    expect(buildDay(site, makeMoments(...hours))?.lies).toBe(false);
+  });
+
+  test('what would stand amid the words of a late moment speaks to the left as well', () => {
+    const day = buildDay(site, makeMoments('06:00', '15:00', '16:00', '18:00'));
+    expect(day?.marks.map(({ isFlipped }) => isFlipped)).toEqual([false, true, true, true]);
+    expect(day?.marks.map(({ row }) => row)).toEqual([0, 0, 1, 2]);
+    expect(day?.lies).toBe(true);
+  });
+
+  test('any day finds a place for all its words, clear of each other and of every stem', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1439 }), { maxLength: 16 }), (minutes) => {
+        const times = minutes.toSorted((a, b) => a - b).map(formatTime);
+        const marks = buildDay(site, makeMoments(...times))?.marks ?? [];
+        expect(findTrouble(marks)).toEqual([]);
+      }),
+    );
   });
 
   test('a moment has the clips in which it is told', () => {

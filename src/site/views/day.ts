@@ -22,10 +22,15 @@ export interface DayMark {
 
 export interface DayView {
   marks: DayMark[];
+  /** Whether the line may lie; with more rows of words nobody follows a stem to its own. */
+  lies: boolean;
 }
 
 /** The width of a moment's words, as a fraction of the line; the same as in DayLine.astro. */
 const LABEL = 0.19;
+
+/** How many rows of words a lying line may have. */
+const MOST_ROWS = 4;
 
 /** A day at true clock distances; undefined where there is none. A time past midnight goes on. */
 export function buildDay(site: Site, moments: readonly StagedDayMoment[]): DayView | undefined {
@@ -43,7 +48,7 @@ export function buildDay(site: Site, moments: readonly StagedDayMoment[]): DayVi
     row: labels[index]?.row ?? 0,
     isFlipped: labels[index]?.isFlipped ?? false,
   }));
-  return { marks };
+  return { marks, lies: labels.every(({ row, start }) => row < MOST_ROWS && start >= 0) };
 }
 
 interface Label {
@@ -59,8 +64,9 @@ interface Label {
  * from its words' end goes lower: so stems, which come down from the line, pass beside the words.
  */
 function placeLabels(positions: readonly number[]): Label[] {
-  const labels = positions.map((mark) => {
-    const isFlipped = mark > 1 - LABEL;
+  const flips = chooseFlips(positions);
+  const labels = positions.map((mark, index) => {
+    const isFlipped = flips[index] ?? false;
     const start = isFlipped ? mark - LABEL : mark;
     return { mark, start, end: start + LABEL, row: 0, isFlipped };
   });
@@ -71,6 +77,21 @@ function placeLabels(positions: readonly number[]): Label[] {
     placed.push(label);
   }
   return labels;
+}
+
+/**
+ * Which moments speak to the left of their mark: those without room to its right, and those that
+ * would stand amid the words of one that does, where no row is free of both words and stems.
+ */
+function chooseFlips(positions: readonly number[]): boolean[] {
+  const flips: boolean[] = [];
+  let wordsFrom = 1 - LABEL;
+  for (const mark of positions.toReversed()) {
+    const isFlipped = mark > wordsFrom;
+    if (isFlipped) wordsFrom = mark - LABEL;
+    flips.push(isFlipped);
+  }
+  return flips.reverse();
 }
 
 function collides(label: Label, other: Label): boolean {
