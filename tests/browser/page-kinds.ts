@@ -8,6 +8,8 @@ export const PAGES = [
   '/stories/a-day-on-the-lake/',
   '/personas/',
   '/personas/field-technician/',
+  '/personas/field-technician/chair/',
+  '/personas/product-manager/',
   '/themes/',
   '/themes/data-export/',
   '/clips/amina/readings-lost/',

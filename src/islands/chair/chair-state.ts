@@ -19,17 +19,17 @@ export interface KeyPress {
 }
 
 /** Keys of keyboards, and of clickers, which are keyboards with Page up and Page down. */
-const ACTS: Record<string, Act> = {
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ArrowUp: 'back',
-  PageUp: 'back',
-  Home: 'first',
-  End: 'last',
-  Escape: 'leave',
-  f: 'full-screen',
-  F: 'full-screen',
-};
+const ACTS: ReadonlyMap<string, Act> = new Map([
+  ['ArrowDown', 'next'],
+  ['PageDown', 'next'],
+  ['ArrowUp', 'back'],
+  ['PageUp', 'back'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['Escape', 'leave'],
+  ['f', 'full-screen'],
+  ['F', 'full-screen'],
+]);
 
 /** What a key asks for; undefined for every key that is not the chair's. */
 export function findAct(press: KeyPress, direction: Direction): Act | undefined {
@@ -41,7 +41,7 @@ export function findAct(press: KeyPress, direction: Direction): Act | undefined 
   }
   if (key === 'ArrowRight') return direction === 'ltr' ? 'next' : 'back';
   if (key === 'ArrowLeft') return direction === 'ltr' ? 'back' : 'next';
-  return ACTS[key];
+  return ACTS.get(key);
 }
 
 /** Which way a touch on the stage leads: on with the half where reading ends, back with the other. */

@@ -50,6 +50,10 @@ export class PersonaChair extends HTMLElement {
     return { step: this.#step, count: this.#steps.length };
   }
 
+  get #place(): string {
+    return `${String(this.#step + 1)} / ${String(this.#steps.length)}`;
+  }
+
   #listen(): void {
     const { signal } = this.#untilGone;
     document.addEventListener(
@@ -124,8 +128,16 @@ export class PersonaChair extends HTMLElement {
     for (const [index, element] of this.#steps.entries()) element.hidden = index !== step;
     this.style.setProperty('--progress', String(measureProgress(this.#state)));
     const count = this.querySelector('[data-count]');
+    if (count) count.textContent = this.#place;
+    this.#markEnd('back', 0);
+    this.#markEnd('next', this.#steps.length - 1);
     this.#fit();
-    if (count) count.textContent = `${String(step + 1)} / ${String(this.#steps.length)}`;
+  }
+
+  /** A button that leads nowhere says so, and keeps the focus. */
+  #markEnd(move: Move, end: number): void {
+    const tool = this.querySelector(`[data-tool="${move}"]`);
+    tool?.setAttribute('aria-disabled', String(this.#step === end));
   }
 
   /** Makes the words of the step smaller where they do not all find room. */
@@ -143,8 +155,7 @@ export class PersonaChair extends HTMLElement {
   #announce(): void {
     const status = this.querySelector('[role="status"]');
     const words = this.#steps[this.#step]?.innerText.replaceAll(/\s+/gu, ' ').trim() ?? '';
-    if (status)
-      status.textContent = `${String(this.#step + 1)} / ${String(this.#steps.length)}. ${words}`;
+    if (status) status.textContent = `${this.#place}. ${words}`;
   }
 
   async #toggleFullScreen(): Promise<void> {

@@ -3,6 +3,7 @@ import type {
   StagedFinding,
   StagedInterview,
   StagedPerson,
+  StagedPersona,
   StagedStudy,
   StagedTheme,
 } from '../../study/staged.ts';
@@ -38,6 +39,22 @@ export function makeInterview(
   interview: Partial<StagedInterview> & { id: string },
 ): StagedInterview {
   return { draft: false, personIds: [], date: '2026-03-01', language: 'en', ...interview };
+}
+
+export function makePersona(persona: Partial<StagedPersona> & { id: string }): StagedPersona {
+  return {
+    draft: false,
+    title: persona.id,
+    side: 'customer',
+    oneLine: '',
+    personIds: [],
+    goals: [],
+    frustrations: [],
+    traits: [],
+    questions: [],
+    day: [],
+    ...persona,
+  };
 }
 
 export function makeTheme(theme: Partial<StagedTheme> & { id: string }): StagedTheme {
