@@ -183,8 +183,8 @@ export interface Finding extends BodyEntry {
   themes: Reference[];
   evidenceFor: Reference[];
   evidenceAgainst: Reference[];
-  /** Where the two lists are written. */
-  evidencePlaces?: { for?: Place; against?: Place };
+  /** Where the lists for it and against it are written. */
+  evidencePlaces?: Partial<Record<EvidencePart, Place>>;
   /** What it means for the product. */
   product?: string;
   shownWithout: ShownWithout[];

@@ -6,7 +6,7 @@ import { findInterviewedIds, findPresentIds } from './filter/clip.ts';
 /** Clips as they are counted, whether or not an edition shows them; ids of none are passed over. */
 export function listHeardClips({ interviews }: Study, clipIds: readonly string[]): HeardClip[] {
   return clipIds.flatMap((id) => {
-    const interview = interviews.find(({ clips }) => clips.some((clip) => clip.id === id));
+    const interview = interviews.find((each) => id.startsWith(`${each.id}/`));
     const clip = interview?.clips.find((each) => each.id === id);
     if (!interview || !clip) return [];
     return {

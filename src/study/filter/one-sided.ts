@@ -1,7 +1,6 @@
 import type { EvidencePart } from '../../domain/evidence.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Finding, ShownWithout } from '../../domain/study.ts';
-import { countVoices } from '../../domain/tally.ts';
 import { listTakenAway, weighEvidence, type Weight } from '../../domain/weight.ts';
 import { makeProblem } from '../catalogue.ts';
 import { listHeardClips } from '../heard-clips.ts';
@@ -16,8 +15,8 @@ export function listConfirmed(finding: Finding, decisions: Decisions): ShownWith
 }
 
 /**
- * A finding that loses a part of its evidence whole to the filter looks surer than it is, or one-sided
- * by nature: its editor confirms in words that it stands, and confirms nothing that is not so.
+ * A finding that loses a whole part of its evidence to the filter looks surer than it is: its editor
+ * confirms in words that it stands all the same, and confirms nothing that is not so.
  */
 export function checkOneSided(decisions: Decisions): Problem[] {
   const { scope } = decisions;
@@ -61,10 +60,9 @@ function explainMissing(
   decisions: Decisions,
 ): Problem {
   const [first] = missing;
-  const at = (isList(first) ? finding.evidencePlaces?.[first] : undefined) ?? finding.at;
   return makeProblem(
     'finding-one-sided',
-    at,
+    (first && finding.evidencePlaces?.[first]) ?? finding.at,
     decisions.scope.edition.id,
     missing.map((part) => PART_WORDS[part]),
     listGone(finding, missing, decisions),
@@ -81,36 +79,17 @@ const PART_WORDS: Record<EvidencePart, string> = {
 
 /** The clips that are gone with the parts, each with why. */
 function listGone(
-  { evidenceFor, evidenceAgainst }: Finding,
+  finding: Finding,
   missing: readonly EvidencePart[],
   decisions: Decisions,
 ): string[] {
-  const clips = [
-    ...evidenceFor.map(({ id }) => ({ id, list: 'for' as const })),
-    ...evidenceAgainst.map(({ id }) => ({ id, list: 'against' as const })),
-  ];
-  return clips
-    .filter(({ id, list }) => partsOf(id, list, decisions).some((part) => missing.includes(part)))
-    .flatMap(({ id }) => {
-      const exclusion = decisions.findExclusion('clip', id);
-      return exclusion ? `\`${id}\`: ${explainExclusion(exclusion, decisions.scope).why}` : [];
-    });
-}
-
-function partsOf(
-  clipId: string,
-  list: 'for' | 'against',
-  { scope, people }: Decisions,
-): EvidencePart[] {
-  const { sides } = countVoices(listHeardClips(scope.study, [clipId]), people);
-  const spoken = (['customer', 'employee'] as const).filter(
-    (side) => sides[side].personIds.length > 0,
-  );
-  return [list, ...spoken];
-}
-
-function isList(part: EvidencePart | undefined): part is 'for' | 'against' {
-  return part === 'for' || part === 'against';
+  const clips = [...finding.evidenceFor, ...finding.evidenceAgainst].map(({ id }) => id);
+  const isGone = (id: string): boolean =>
+    weigh(finding, decisions, (each) => each === id).parts.some((part) => missing.includes(part));
+  return [...new Set(clips)].filter(isGone).flatMap((id) => {
+    const exclusion = decisions.findExclusion('clip', id);
+    return exclusion ? `\`${id}\`: ${explainExclusion(exclusion, decisions.scope).why}` : [];
+  });
 }
 
 /** The YAML that says so, fitted into what the finding's file has already. */
