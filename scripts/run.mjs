@@ -17,6 +17,7 @@ const NEEDS = {
   media: ['ffmpeg'],
   test: ['ffmpeg', 'chromium'],
   bench: ['chromium'],
+  fuzz: [],
   format: [],
 };
 

@@ -69,11 +69,13 @@ function findMarked(bytes: Uint8Array): string | undefined {
 function findUtf16(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 2000);
   if (sample.length < 4) return undefined;
-  const noughts = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) noughts[index % 2] = (noughts[index % 2] ?? 0) + 1;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index++) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) even++;
+    else odd++;
   }
-  const [even = 0, odd = 0] = noughts;
   const many = sample.length * 0.2;
   if (odd > many && even < odd / 4) return 'utf-16le';
   return even > many && odd < even / 4 ? 'utf-16be' : undefined;

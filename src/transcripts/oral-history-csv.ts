@@ -56,11 +56,13 @@ function tellLeftOut(
   rows: readonly TableRow[],
   problems: TranscriptProblem[],
 ): void {
-  const told = new Set<string>();
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const names = Array.from({ length: width }, (_, index) => tidyText(header.cells[index] ?? ''));
+  const told = new Set(names.filter((_, index) => columns[index] !== undefined));
   for (const { cells, line } of rows) {
     for (const [index, cell] of cells.entries()) {
-      const name = tidyText(header.cells[index] ?? '');
-      if (columns[index] !== undefined || told.has(name) || tidyText(cell) === '') continue;
+      const name = names[index] ?? '';
+      if (told.has(name) || cell.trim() === '') continue;
       told.add(name);
       const what = name === '' ? 'A cell under no title' : `The column “${name}”`;
       problems.push(makeTranscriptProblem('transcript-left-out', { line }, what));

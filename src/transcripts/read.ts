@@ -32,12 +32,16 @@ const READERS: Record<TranscriptKind, Reader> = {
  */
 export function readTranscript(bytes: Uint8Array, fileName: string): Reading {
   const kind = findKind(bytes, fileName);
-  const reader = kind && READERS[kind];
-  if (!reader) {
+  if (!kind) {
     const problem = makeTranscriptProblem('transcript-unknown-format', { line: 1 });
     return settleCues('unknown', [], [problem]);
   }
-  const reading = reader(bytes);
+  return readAs(kind, bytes);
+}
+
+/** Reads a file as what it is said to be, whatever is in it. */
+export function readAs(kind: TranscriptKind, bytes: Uint8Array): Reading {
+  const reading = READERS[kind](bytes);
   if (reading.cues.length === 0 && reading.problems.every(({ severity }) => severity !== 'error'))
     reading.problems.push(makeTranscriptProblem('transcript-empty', { line: 1 }));
   return reading;

@@ -40,6 +40,7 @@ describe('formatWebVtt', () => {
     ['a name before a colon where nobody is named', undefined, 'Jo: yes'],
     ['a full-width colon', undefined, '田中：はい'],
     ['a speaker with signs of markup', 'A > B & <c>', 'yes'],
+    ['a name that makes an arrow with its bracket', 'Jo --', 'yes'],
     ['an arrow', 'Jo', 'press --> here'],
     ['what looks like a reference', 'Jo', '&amp; &lt;b&gt;'],
     ['what looks like a tag', undefined, '<v Jo>yes</v> <00:01.000>'],

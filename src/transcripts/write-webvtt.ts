@@ -15,7 +15,7 @@ function formatCue(cue: Cue): string {
   const timing = `${formatStamp(cue.startSeconds)} --> ${formatStamp(cue.endSeconds)}`;
   const speaker = tidySpeaker(cue.speaker ?? '');
   const words = tidyText(formatWords(cue));
-  if (speaker !== '') return `${timing}\n<v ${escapeText(speaker)}>${words}`;
+  if (speaker !== '') return `${timing}\n<v ${escapeName(speaker)}>${words}`;
   // Without a voice, what stands before a colon would be read as a name. A stamp's has digits around.
   return `${timing}\n${words.replaceAll(/:(?!\d)|：/gu, (colon) => (colon === ':' ? '&#58;' : '&#65306;'))}`;
 }
@@ -52,6 +52,11 @@ function formatStamp(seconds: number): string {
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');
   return `${clock}.${String(millis % 1000).padStart(3, '0')}`;
+}
+
+/** The bracket behind a name must make no arrow of it. */
+function escapeName(name: string): string {
+  return escapeText(name).replace(/-$/u, '&#45;');
 }
 
 function escapeText(text: string): string {

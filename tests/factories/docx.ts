@@ -4,10 +4,15 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A DOCX with this in its body; further parts by name, undefined leaves a usual one out. */
+/**
+ * A DOCX with this in its body; further parts by name, undefined leaves a usual one out.
+ *
+ * @param level of compression; 0 for many in a short time
+ */
 export function buildDocx(
   body: string,
   parts: Record<string, string | Uint8Array | undefined> = {},
+  level: 0 | 6 = 6,
 ): Uint8Array {
   const files: typeof parts = {
     '[Content_Types].xml': '<Types/>',
@@ -20,7 +25,7 @@ export function buildDocx(
       ? []
       : [[name, typeof content === 'string' ? strToU8(content) : content] as const],
   );
-  return zipSync(Object.fromEntries(named));
+  return zipSync(Object.fromEntries(named), { level });
 }
 
 /** A paragraph; a line break in the text is one in the paragraph, a tab is a tab. */
