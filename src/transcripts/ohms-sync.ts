@@ -16,6 +16,8 @@ interface Piece {
   text: string;
   line: number;
   startSeconds?: number | undefined;
+  /** Whether the row begins with it, and perhaps with a name. */
+  isBegin: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function findOhmsPassages(
   for (const [index, row] of rows.entries()) {
     if (row.trim() === '') open = undefined;
     for (const piece of splitRow(row, firstLine + index, marks.get(index + 1))) {
-      const [name] = findSpeakerPrefixes(piece.text);
+      const [name] = piece.isBegin ? findSpeakerPrefixes(piece.text) : [];
       const text = name ? piece.text.slice(name.to) : piece.text;
       if (open && !name && piece.startSeconds === undefined) open.text += ` ${text}`;
       else {
@@ -79,11 +81,11 @@ function splitRow(row: string, line: number, marks: readonly SyncMark[] = []): P
     const last = words[word - 1];
     const end = word === 0 ? 0 : last ? last.index + last[0].length : row.length;
     const at = Math.max(from, end);
-    pieces.push({ text: row.slice(from, at), line, startSeconds });
+    pieces.push({ text: row.slice(from, at), line, startSeconds, isBegin: from === 0 });
     from = at;
     startSeconds = seconds;
   }
-  pieces.push({ text: row.slice(from), line, startSeconds });
+  pieces.push({ text: row.slice(from), line, startSeconds, isBegin: from === 0 });
   return pieces.filter(({ text }) => text.trim() !== '');
 }
 

@@ -51,8 +51,10 @@ export function readWhisperJson(text: string): Reading {
 
 function findDialect(root: JsonNode): Dialect | undefined {
   const list = findList(root);
-  if (list)
-    return findField(list[0], 'timestamp') ? HUGGING_FACE : list.length > 0 ? OPENAI : undefined;
+  if (list) {
+    if (findField(list[0], 'timestamp')) return HUGGING_FACE;
+    return findField(list[0], 'text') ? OPENAI : undefined;
+  }
   const has = (key: string) => findField(root, key) !== undefined;
   if (findList(root, 'transcription')) return CPP;
   if (findList(root, 'chunks')) return HUGGING_FACE;
@@ -105,10 +107,13 @@ function readPassages(
 function areWords(cues: readonly FoundCue[]): boolean {
   const texts = cues.map(({ text }) => text.trim()).filter((text) => text !== '');
   return (
-    texts.length > 2 && texts.every((text) => text.length <= 30 && !MORE_THAN_A_WORD.test(text))
+    texts.length >= FEWEST_WORDS &&
+    texts.every((text) => text.length <= 30 && !MORE_THAN_A_WORD.test(text))
   );
 }
 
+/** Fewer passages of one word are as likely short answers. */
+const FEWEST_WORDS = 8;
 /** A blank, or several characters of a script without blanks. */
 const MORE_THAN_A_WORD =
   /\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{5}/u;
