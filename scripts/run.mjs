@@ -15,6 +15,7 @@ const NEEDS = {
   build: ['ffmpeg'],
   check: ['ffmpeg'],
   media: ['ffmpeg'],
+  import: [],
   test: ['ffmpeg', 'chromium'],
   bench: ['chromium'],
   fuzz: [],

@@ -24,14 +24,17 @@ export const TEST_PLACES = {
 export const SAMPLE = join(ROOT, 'content');
 
 /**
- * The study a command is about: the one named, else `SIGHTLINE_STUDY`'s, else the sample. A path
- * counts from the folder in which the command was typed.
+ * The study a command is about: the one named, else `SIGHTLINE_STUDY`'s, else the sample.
  */
 export function studyRoot(named: string | undefined): string {
   const given = named ?? process.env['SIGHTLINE_STUDY'];
-  if (given === undefined || given === '') return SAMPLE;
+  return given === undefined || given === '' ? SAMPLE : resolveTyped(given);
+}
+
+/** A path as somebody typed it: it counts from the folder in which they did. */
+export function resolveTyped(path: string): string {
   // npm runs its scripts in the project's folder, and keeps the person's own here.
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
 /** The program that cuts clips, as the set-up found it. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { TRANSCRIPT_CATALOGUE } from '../transcripts/problems.ts';
 import { CATALOGUE, makeProblem } from './catalogue.ts';
+import { IMPORT_CATALOGUE } from './import/problems.ts';
 
-const entries = Object.entries({ ...CATALOGUE, ...TRANSCRIPT_CATALOGUE });
+const entries = Object.entries({ ...CATALOGUE, ...TRANSCRIPT_CATALOGUE, ...IMPORT_CATALOGUE });
 
 /** The list for editors and scripts, one line a code. */
 function formatList(): string {

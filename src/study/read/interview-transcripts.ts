@@ -1,13 +1,14 @@
 import type { Interview } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
 import type { Cue, Transcript } from '../../domain/transcript.ts';
+import { shiftCue } from '../../transcripts/shift-cue.ts';
 import type { Accepted } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
 import { findNearest } from '../nearest.ts';
 import type { InterviewFile } from '../schema/interview.ts';
 import type { Path } from '../source.ts';
 import type { Reading } from './reading.ts';
-import { readTranscriptFile, shiftCue, type RawCue, type WrittenFile } from './transcript-file.ts';
+import { readTranscriptFile, type RawCue, type WrittenFile } from './transcript-file.ts';
 import { readParts } from './transcript-parts.ts';
 
 /** A transcript as its files have it, every time counted from the start of the recording's first part. */

@@ -40,17 +40,3 @@ export async function readTranscriptFile(
   for (const problem of problems) reading.report({ ...problem, file });
   return cues.map((cue) => ({ ...cue, file }));
 }
-
-/** A cue later by some seconds, its words with it. */
-export function shiftCue(cue: RawCue, bySeconds: number): RawCue {
-  const shift = <Timed extends { startSeconds: number; endSeconds: number }>(timed: Timed) => ({
-    ...timed,
-    startSeconds: roundMillis(timed.startSeconds + bySeconds),
-    endSeconds: roundMillis(timed.endSeconds + bySeconds),
-  });
-  return { ...shift(cue), ...(cue.words && { words: cue.words.map(shift) }) };
-}
-
-function roundMillis(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
-}

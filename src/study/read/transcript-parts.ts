@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Interview } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
+import { shiftCue } from '../../transcripts/shift-cue.ts';
 import type { Accepted } from '../accept.ts';
 import { makeProblem } from '../catalogue.ts';
 import type { InterviewFile } from '../schema/interview.ts';
 import type { Reading } from './reading.ts';
-import { readTranscriptFile, shiftCue, type RawCue, type WrittenFile } from './transcript-file.ts';
+import { readTranscriptFile, type RawCue, type WrittenFile } from './transcript-file.ts';
 
 /** One part of a recording with the transcript that counts from its start. */
 interface Part {
