@@ -16,6 +16,7 @@ export const PAGES = [
   '/clips/linh/ten-minutes/',
   '/clips/plant-operator/the-chopstick/',
   '/clips/rodrigo/green-powder/',
+  '/interviews/amina/',
   '/findings/',
   '/findings/the-meter-loses-data/',
   '/findings/sound-on-arrival/',
