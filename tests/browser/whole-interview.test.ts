@@ -35,7 +35,7 @@ function focusedName(): Promise<string> {
 }
 
 function secondsHeard(): Promise<number> {
-  return page.$eval('[data-media]', (media) => (media as HTMLMediaElement).currentTime);
+  return page.$eval('video, audio', (media) => (media as HTMLMediaElement).currentTime);
 }
 
 /** Where the line of the strip stands, as seconds of the interview. */

@@ -91,8 +91,9 @@ export class ClipPlayer extends HTMLElement {
     if (!(media instanceof HTMLVideoElement) || this.dataset['takeover'] !== undefined) return;
     this.dataset['takeover'] = 'loading';
     const { playerScript: script = '', playerStyle: style = '' } = this.dataset;
-    const hadFocus =
-      this.contains(document.activeElement) || document.activeElement === document.body;
+    // The button that was pressed is gone by now; words or a mark that were chosen keep the focus.
+    const focused = document.activeElement;
+    const hadFocus = focused === document.body || media.parentElement?.contains(focused);
     this.#wrapper = await takeOver(
       media,
       { script, style },
@@ -111,7 +112,7 @@ export class ClipPlayer extends HTMLElement {
 
   #listen(): void {
     this.#on(this, 'click', (event) => {
-      this.#onClick(event);
+      if (event instanceof MouseEvent) this.#onClick(event);
     });
     this.#on(document, STARTS, (event) => {
       if (event.target !== this) this.#pause();
@@ -150,7 +151,9 @@ export class ClipPlayer extends HTMLElement {
     for (const media of this.#media) media.pause();
   }
 
-  #onClick(event: Event): void {
+  #onClick(event: MouseEvent): void {
+    // Such a click opens the link elsewhere.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.target as HTMLElement;
     const cue = target.closest<HTMLElement>('[data-start]');
     if (!cue || !this.#current || (document.getSelection()?.toString() ?? '') !== '') return;
