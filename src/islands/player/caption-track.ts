@@ -8,6 +8,7 @@ import type { PageCue, PageTranscript } from './read-cues.ts';
  * that only the browser controls.
  */
 export class CaptionTrack {
+  readonly language: string;
   readonly #track: TextTrack;
   readonly #byId = new Map<string, PageCue>();
 
@@ -16,12 +17,18 @@ export class CaptionTrack {
     transcript: PageTranscript,
     onChange: (active: PageCue[]) => void,
   ) {
-    this.#track = media.addTextTrack('captions', transcript.language, transcript.language);
+    const { kind, name, language } = transcript;
+    this.language = language;
+    this.#track = media.addTextTrack(kind, name, language);
     this.#track.mode = 'disabled';
     for (const [index, cue] of transcript.cues.entries()) this.#add(cue, String(index));
     this.#track.addEventListener('cuechange', () => {
       onChange(this.#findActive());
     });
+  }
+
+  get mode(): TextTrackMode {
+    return this.#track.mode;
   }
 
   /** Follow along without drawing; draw; or neither. */

@@ -1,4 +1,4 @@
-import type { PageCue } from './read-cues.ts';
+import type { PageTranscript } from './read-cues.ts';
 
 /** The strip under the picture in which the words appear as they are said. */
 export class CaptionsBand {
@@ -19,11 +19,13 @@ export class CaptionsBand {
     this.#element.hidden = hidden;
   }
 
-  show(cues: readonly PageCue[], language: string): void {
+  /** What is being said, in the language of the transcript and from the side it is read from. */
+  show({ language, element, active }: PageTranscript): void {
     this.#element.lang = language;
-    if (this.#words) this.#words.textContent = cues.map((cue) => cue.text).join(' ');
-    const speakers = [...new Set(cues.map((cue) => cue.speaker))];
-    if (this.#speaker && cues.length > 0) this.#speaker.textContent = speakers.join(', ');
+    this.#element.dir = element.dir;
+    if (this.#words) this.#words.textContent = active.map((cue) => cue.text).join(' ');
+    const speakers = [...new Set(active.map((cue) => cue.speaker))];
+    if (this.#speaker && active.length > 0) this.#speaker.textContent = speakers.join(', ');
   }
 
   /** Goes into the element that fills the screen, or back under the picture. */

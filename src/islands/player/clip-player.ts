@@ -1,13 +1,17 @@
 import { findMoment } from '../../domain/moment.ts';
 import { CaptionsBand } from './captions-band.ts';
+import { CaptionsMenu } from './captions-menu.ts';
 import { CaptionTrack } from './caption-track.ts';
 import { rove } from '../rove/rove.ts';
 import { followAlong } from './follow-along.ts';
 import { readTranscripts, type PageCue, type PageTranscript } from './read-cues.ts';
 import { takeOver } from './takeover.ts';
+import { pickLanguage, recallChoice, rememberChoice, type WordsChoice } from './words-choice.ts';
 
 /** Told to the page when a clip starts, so that every other one stops: one voice at a time. */
 const STARTS = 'clip-starts';
+/** Told when the reader chose a language or captions, which then count for every clip. */
+const CHOSEN = 'words-chosen';
 
 /**
  * A clip in the page: picture or sound, captions under it, its transcript following along.
@@ -19,7 +23,11 @@ export class ClipPlayer extends HTMLElement {
   /** The picture (or the only sound) first, then the sound for listening only. */
   #media: HTMLMediaElement[] = [];
   #language = '';
+  #hasCaptions = true;
   #wrapper: HTMLElement | undefined;
+  #menu: CaptionsMenu | undefined;
+  /** Whether the browser itself fills the screen with the bare picture, and draws the captions. */
+  #isNative = false;
   readonly #tracks = new Map<HTMLMediaElement, CaptionTrack[]>();
   readonly #untilGone = new AbortController();
 
@@ -33,6 +41,7 @@ export class ClipPlayer extends HTMLElement {
     if (band) this.#band = new CaptionsBand(band);
     for (const media of this.#media) this.#prepare(media);
     this.#listen();
+    this.#adoptChoice();
     this.#goToMoment({ play: false });
     this.dataset['ready'] = '';
   }
@@ -55,6 +64,15 @@ export class ClipPlayer extends HTMLElement {
       this.#on(media, name, () => {
         this.#showState(name);
       });
+    // iPhones fill the screen with the picture alone.
+    for (const name of ['webkitbeginfullscreen', 'webkitendfullscreen'])
+      this.#on(media, name, () => {
+        this.#isNative = name === 'webkitbeginfullscreen';
+        this.#showTracks();
+      });
+    this.#on(media.textTracks, 'change', () => {
+      this.#onTracksChange(media);
+    });
     if (media instanceof HTMLVideoElement) this.#coverWithButton(media);
   }
 
@@ -62,13 +80,12 @@ export class ClipPlayer extends HTMLElement {
   #trackOnce(media: HTMLMediaElement): void {
     if (this.#tracks.has(media)) return;
     const tracks = this.#transcripts.map((transcript) => {
-      const track = new CaptionTrack(media, transcript, (active) => {
+      return new CaptionTrack(media, transcript, (active) => {
         this.#follow(transcript, active);
       });
-      track.mode = 'hidden';
-      return track;
     });
     this.#tracks.set(media, tracks);
+    this.#showTracks();
   }
 
   /** The library's bar comes with the library; until then the picture itself is the button. */
@@ -101,13 +118,22 @@ export class ClipPlayer extends HTMLElement {
     );
     this.dataset['takeover'] = this.#wrapper ? 'done' : 'failed';
     if (!this.#wrapper) media.controls = true;
-    else if (hadFocus)
+    else this.#addMenu(this.#wrapper);
+    if (this.#wrapper && hadFocus)
       this.#wrapper.querySelector<HTMLElement>('.vjs-play-control')?.focus({ preventScroll: true });
+  }
+
+  #addMenu(wrapper: HTMLElement): void {
+    this.#menu = new CaptionsMenu(this.#transcripts, (language) => {
+      this.#choose(language === undefined ? { captions: false } : { language, captions: true });
+    });
+    this.#menu.putInto(wrapper);
+    this.#showChoice();
   }
 
   #follow(transcript: PageTranscript, active: PageCue[]): void {
     followAlong(transcript, active);
-    if (transcript.language === this.#language) this.#band?.show(active, this.#language);
+    if (transcript.language === this.#language) this.#band?.show(transcript);
   }
 
   #listen(): void {
@@ -123,11 +149,17 @@ export class ClipPlayer extends HTMLElement {
     this.#on(window, 'hashchange', () => {
       this.#goToMoment({ play: true });
     });
-    this.#onTool('[data-language-choice]', 'change', (select) => {
-      this.#chooseLanguage((select as HTMLSelectElement).value);
+    this.#on(document, CHOSEN, () => {
+      this.#adoptChoice();
     });
-    this.#onTool('[data-captions-toggle]', 'click', (button) => {
-      if (this.#band) this.#band.hidden = !flip(button);
+    this.#on(window, 'pageshow', () => {
+      this.#adoptChoice();
+    });
+    this.#onTool('[data-language-choice]', 'change', (select) => {
+      this.#choose({ language: (select as HTMLSelectElement).value });
+    });
+    this.#onTool('[data-captions-toggle]', 'click', () => {
+      this.#choose({ captions: !this.#hasCaptions });
     });
     this.#onTool('[data-listen-toggle]', 'click', (button) => {
       this.#listenOnly(flip(button));
@@ -180,12 +212,49 @@ export class ClipPlayer extends HTMLElement {
     if (play) void media.play().catch(() => undefined);
   }
 
-  #chooseLanguage(language: string): void {
-    this.#language = language;
+  #choose(choice: WordsChoice): void {
+    rememberChoice(choice);
+    document.dispatchEvent(new Event(CHOSEN));
+  }
+
+  /** As far as this clip has what the reader chose; else it stays as it is. */
+  #adoptChoice(): void {
+    const { language, captions } = recallChoice();
+    const offered = this.#transcripts.map((transcript) => transcript.language);
+    this.#language = pickLanguage(language, offered) ?? this.#language;
+    this.#hasCaptions = captions ?? this.#hasCaptions;
+    this.#showChoice();
+  }
+
+  /** Transcript, captions and every tool agree. */
+  #showChoice(): void {
     for (const transcript of this.#transcripts)
-      transcript.element.hidden = transcript.language !== language;
-    const shown = this.#transcripts.find((transcript) => transcript.language === language);
-    this.#band?.show(shown?.active ?? [], language);
+      transcript.element.hidden = transcript.language !== this.#language;
+    const shown = this.#transcripts.find(({ language }) => language === this.#language);
+    if (shown) this.#band?.show(shown);
+    if (this.#band) this.#band.hidden = !this.#hasCaptions;
+    this.#menu?.show(this.#hasCaptions ? this.#language : undefined);
+    const select = this.querySelector<HTMLSelectElement>('[data-language-choice]');
+    if (select) select.value = this.#language;
+    const toggle = this.querySelector('[data-captions-toggle]');
+    toggle?.setAttribute('aria-pressed', String(this.#hasCaptions));
+    this.#showTracks();
+  }
+
+  #showTracks(): void {
+    for (const track of [...this.#tracks.values()].flat()) {
+      const isChosen = this.#hasCaptions && track.language === this.#language;
+      track.mode = this.#isNative && isChosen ? 'showing' : 'hidden';
+    }
+  }
+
+  /** Where the browser draws the captions, it also offers them in a list of its own. */
+  #onTracksChange(media: HTMLMediaElement): void {
+    if (!this.#isNative) return;
+    const shown = this.#tracks.get(media)?.find(({ mode }) => mode === 'showing');
+    if (!shown && this.#hasCaptions) this.#choose({ captions: false });
+    if (shown && (!this.#hasCaptions || shown.language !== this.#language))
+      this.#choose({ language: shown.language, captions: true });
   }
 
   #listenOnly(isListening: boolean): void {
@@ -205,9 +274,8 @@ export class ClipPlayer extends HTMLElement {
   #onFullScreen(): void {
     const filling = document.fullscreenElement;
     this.#band?.follow(filling && filling === this.#wrapper ? filling : undefined);
-    const isNative = this.#media.some((media) => media === filling);
-    for (const track of [...this.#tracks.values()].flat())
-      track.mode = isNative ? 'showing' : 'hidden';
+    this.#isNative = this.#media.some((media) => media === filling);
+    this.#showTracks();
   }
 }
 

@@ -10,6 +10,9 @@ export interface PageCue {
 /** One language of a transcript, as the page holds it. */
 export interface PageTranscript {
   language: string;
+  /** The language's own name. */
+  name: string;
+  kind: 'captions' | 'subtitles';
   element: HTMLElement;
   /** Read from the page when they are first asked for: a whole interview has thousands. */
   readonly cues: readonly PageCue[];
@@ -23,6 +26,8 @@ export function readTranscripts(root: HTMLElement): PageTranscript[] {
     let cues: PageCue[] | undefined;
     return {
       language: element.lang,
+      name: element.dataset['name'] ?? element.lang,
+      kind: 'translation' in element.dataset ? 'subtitles' : 'captions',
       element,
       get cues() {
         return (cues ??= [...element.querySelectorAll<HTMLElement>('[data-end]')].map(readCue));

@@ -88,26 +88,26 @@ describe('findBeside', () => {
 describe('buildCited', () => {
   test('tells the second, the language and whose words they are', () => {
     const cited = buildCited(site, clip, '<p>come <em>to</em>do.<br>Siempre</p>');
-    expect(cited?.quote).toMatchObject({
+    expect(cited.quote).toMatchObject({
       text: 'come todo. Siempre',
       language: 'es',
       atSeconds: 4,
       href: '/clips/rodrigo/salt/#t=4',
       beside: { text: 'it all. Always.' },
     });
-    expect(cited?.speaker?.id).toBe('rodrigo');
+    expect(cited.speaker?.id).toBe('rodrigo');
   });
 
   test('knows a translation for one', () => {
-    expect(buildCited(site, clip, 'The salt … it all')?.quote).toMatchObject({
+    expect(buildCited(site, clip, 'The salt … it all').quote).toMatchObject({
       language: 'en',
       beside: { isTranslation: false, text: 'La sal lo come todo.' },
     });
   });
 
   test('takes the interviewed person’s words before the same ones in a question', () => {
-    expect(buildCited(site, clip, 'la sal')?.speaker?.id).toBe('rodrigo');
-    expect(buildCited(site, clip, '¿La sal? ')?.quote.atSeconds).toBe(2);
+    expect(buildCited(site, clip, 'la sal').speaker?.id).toBe('rodrigo');
+    expect(buildCited(site, clip, '¿La sal? ').quote.atSeconds).toBe(2);
   });
 
   test('names the interviewer where those are quoted', () => {
@@ -115,7 +115,7 @@ describe('buildCited', () => {
     asked.transcripts = [
       { language: 'en', isTranslation: false, cues: [makeCue(1, 'And what then?', 'jo')] },
     ];
-    expect(buildCited(site, asked, 'what &#x27;then&#39;')?.speaker?.id).toBe('jo');
+    expect(buildCited(site, asked, 'what &#x27;then&#39;').speaker?.id).toBe('jo');
   });
 
   test('passes no words that were not said', () => {

@@ -2,6 +2,7 @@ import { formatMoment } from '../../domain/moment.ts';
 import { formatClock } from '../../domain/time.ts';
 import type { Cue } from '../../domain/transcript.ts';
 import type { StagedTranscript } from '../../study/staged.ts';
+import { nameLanguageHere } from './languages.ts';
 
 /** A stretch of a transcript on which the same clips lie. */
 export interface PassageView {
@@ -132,4 +133,16 @@ function giveOnce(ofCues: readonly string[]): { toCue: GiveAnchor; toOther: Give
 
 function anchorOf(startSeconds: number): string {
   return formatMoment(startSeconds).slice(1);
+}
+
+/** How a transcript came to be: `In Spanish, as it was said`; `In English, translated`. */
+export function tellOrigin({ language, isTranslation }: StagedTranscript): string {
+  const how = isTranslation ? 'translated' : 'as it was said';
+  return `In ${nameLanguageHere(language)}, ${how}`;
+}
+
+/** The longest caption in any language, for which the room under the picture is kept from the start. */
+export function findLongest(transcripts: readonly StagedTranscript[]): string {
+  const texts = transcripts.flatMap(({ cues }) => cues.map(({ text }) => text));
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
