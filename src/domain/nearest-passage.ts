@@ -1,6 +1,6 @@
 import { isSameWord, isUnspaced } from './plain-word.ts';
 import type { QuotePart, QuoteParts } from './quote-parts.ts';
-import type { SpokenWord } from './spoken-words.ts';
+import { beginsSentence, type SpokenWord } from './spoken-words.ts';
 
 /** A stretch of a passage compared with a quote: in both, in the quote only, said only, or who speaks from here on. */
 export interface PassagePiece {
@@ -42,24 +42,50 @@ const SAID = 3;
  *
  * @returns undefined where nothing that was said is like it
  */
-export function findPassage(
-  { parts }: QuoteParts,
-  words: readonly SpokenWord[],
-): Passage | undefined {
-  const tokens = parts.slice(0, LONGEST_QUOTE);
+export function findPassage(quote: QuoteParts, words: readonly SpokenWord[]): Passage | undefined {
+  const tokens = quote.parts.slice(0, LONGEST_QUOTE);
   const steps = align(tokens, words);
   const first = steps.find(({ word }) => word !== undefined)?.word;
   const last = steps.findLast(({ word }) => word !== undefined)?.word;
   const wanted = tokens.filter(({ kind }) => kind === 'word').length;
   const share = steps.filter(({ move }) => move === BOTH).length / Math.max(1, wanted);
   if (!first || !last || share < LEAST_SHARE) return undefined;
+  const before = quote.opensWithGap ? listBefore(words, words.indexOf(first)) : [];
+  const after = quote.closesWithGap ? listAfter(words, words.indexOf(last)) : [];
   return {
-    pieces: buildPieces(steps),
+    pieces: buildPieces([...before.map(omit), ...steps, ...after.map(omit)]),
     startSeconds: first.startSeconds,
     endSeconds: last.endSeconds,
     share,
     ...(first.speaker !== undefined && { speaker: first.speaker }),
   };
+}
+
+/** What one person says in the sentence before a word. */
+function listBefore(words: readonly SpokenWord[], at: number): readonly SpokenWord[] {
+  let first = at;
+  while (first > 0 && isOneSentence(words[first - 1], words[first])) first -= 1;
+  return words.slice(first, at);
+}
+
+/** And after it. */
+function listAfter(words: readonly SpokenWord[], at: number): readonly SpokenWord[] {
+  let last = at;
+  while (isOneSentence(words[last], words[last + 1])) last += 1;
+  return words.slice(at + 1, last + 1);
+}
+
+function isOneSentence(word: SpokenWord | undefined, next: SpokenWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    next !== undefined &&
+    word.speaker === next.speaker &&
+    !beginsSentence(next)
+  );
+}
+
+function omit(word: SpokenWord): Step {
+  return { move: SAID, word, isOmitted: true };
 }
 
 interface Step {

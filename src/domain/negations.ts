@@ -1,3 +1,5 @@
+import { HYPHEN } from './plain-word.ts';
+
 /** How a language says “not”: whole words, and endings or beginnings that do it within a word. */
 interface Negating {
   words: ReadonlySet<string>;
@@ -190,9 +192,6 @@ function markSoundsOfNo(words: readonly JoinedWord[], marks: boolean[]): void {
     marks[index] = true;
   }
 }
-
-/** Hyphens only: what makes one word of two. */
-export const HYPHEN = /^[-\u2010\u2011]$/u;
 
 /** Where words are single characters, what negates may be written with several of them. */
 function markRunning(

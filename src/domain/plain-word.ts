@@ -25,6 +25,9 @@ const ALL_APOSTROPHES = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 const MARKS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
 
+/** Hyphens only: what makes one word of two. */
+export const HYPHEN = /^[-\u2010\u2011]$/u;
+
 /** A word where it stands in a text; offsets, end exclusive. */
 export interface FoundWord {
   written: string;

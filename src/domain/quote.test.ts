@@ -273,6 +273,8 @@ describe('checkQuote', () => {
         'Every day … It costs',
         'same:Every day …|said:not|same:…|said:not|same:…|said:never|same:… It costs',
       ],
+      ['… trust it', 'same:…|said:not|same:trust it'],
+      ['I do …', 'same:I do|said:not|same:…'],
       ['the [device] has', 'same:the|quoted:[device]|said:meter|same:has'],
       [
         'the morning … It is not',

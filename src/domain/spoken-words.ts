@@ -1,5 +1,5 @@
-import { HYPHEN, markNegations } from './negations.ts';
-import { findWords, UNHEARD } from './plain-word.ts';
+import { markNegations } from './negations.ts';
+import { findWords, HYPHEN, UNHEARD } from './plain-word.ts';
 import type { Cue } from './transcript.ts';
 import { timeCharacters } from './word-times.ts';
 

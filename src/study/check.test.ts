@@ -315,8 +315,14 @@ describe('checkStudy', () => {
     ['typographic ones', '“It never\nworked here”', ['It never worked here']],
     [
       'those of other languages',
-      '„So ist das nun“ and «así es la vida»',
-      ['So ist das nun', 'así es la vida'],
+      '„So ist das nun“ and «así es la vida», »so war es immer« ”så är det alltid”',
+      ['So ist das nun', 'así es la vida', 'so war es immer', 'så är det alltid'],
+    ],
+    ['those of scripts without spaces', '「我每天写」 and 『不』', ['我每天写']],
+    [
+      'single typographic ones',
+      '‘I don’t trust it’ and ‘plug-and-play meter’',
+      ['I don’t trust it'],
     ],
     ['fewer than four words', 'A "meter that forgets" and "it"', []],
     ['measures and single marks', 'A 5" pipe and a 6" pipe, and \'she said it was so\'', []],

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { CHROMIUM } from './chromium.ts';
+import { OPENINGS, openSite, type Opening } from './openings.ts';
+import { watchPage, type Mishaps } from './watch-page.ts';
+
+const ARABIC = '/clips/amina-june/clean-arm/';
+const SPANISH = '/clips/rodrigo/believe-me-once/';
+const OTHER_SPANISH = '/clips/rodrigo/green-powder/';
+const ENGLISH_ONLY = '/clips/amina/readings-lost/';
+const WITH_QUOTES = '/stories/a-hundred-and-ten-ponds/';
+
+let browser: Browser;
+let page: Page;
+let opening: Opening;
+let mishaps: Mishaps;
+
+beforeAll(async () => {
+  browser = await chromium.launch(CHROMIUM);
+});
+afterAll(() => browser.close());
+
+async function openClip(path: string): Promise<void> {
+  await page.goto(opening.pageAt(path));
+  await page.waitForSelector('clip-player[data-ready]');
+}
+
+async function playClip(path: string): Promise<void> {
+  await openClip(path);
+  await page.click('[data-play]');
+  await page.waitForSelector('.captions-menu select');
+}
+
+/** What each part of the page takes for the chosen words; all of them must agree. */
+function readWords() {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-transcript]')].filter(
+      (element) => getComputedStyle(element).visibility === 'visible',
+    );
+    const band = document.querySelector<HTMLElement>('[data-band]');
+    const words = document.querySelector('[data-band-words]');
+    return {
+      transcripts: shown.map(({ lang, dir }) => `${lang} ${dir}`),
+      band: `${band?.lang ?? ''} ${band?.dir ?? ''}`,
+      hasCaptions: words !== null && getComputedStyle(words).visibility === 'visible',
+      select: document.querySelector<HTMLSelectElement>('[data-language-choice]')?.value,
+      menu: document.querySelector<HTMLSelectElement>('.captions-menu select')?.value,
+      isPressed: document.querySelector('[data-captions-toggle]')?.getAttribute('aria-pressed'),
+    };
+  });
+}
+
+describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
+  beforeEach(async () => {
+    opening = await openSite(way, join(inject('dist'), 'customers'));
+    page = await browser.newPage();
+    mishaps = watchPage(page, opening.root);
+  });
+
+  afterEach(async () => {
+    await page.close();
+    await opening.close();
+    expect(mishaps.list).toEqual([]);
+  });
+
+  it('are the same in the transcript, the captions and both lists, from the page or the player', async () => {
+    await playClip(ARABIC);
+    await page.selectOption('[data-language-choice]', 'ar');
+    const arabic = { transcripts: ['ar rtl'], band: 'ar rtl', select: 'ar', hasCaptions: true };
+    expect(await readWords()).toEqual({ ...arabic, menu: 'ar', isPressed: 'true' });
+    await expect.poll(() => page.textContent('[data-band-words]')).toMatch(/\p{Script=Arabic}{2}/u);
+    await page.selectOption('.captions-menu select', 'en');
+    const english = { transcripts: ['en ltr'], band: 'en ltr', select: 'en', hasCaptions: true };
+    expect(await readWords()).toEqual({ ...english, menu: 'en', isPressed: 'true' });
+    await page.selectOption('.captions-menu select', 'off');
+    const silent = { ...english, hasCaptions: false, menu: 'off', isPressed: 'false' };
+    expect(await readWords()).toEqual(silent);
+  });
+
+  it('can be chosen by key, without the player taking the keys for its own', async () => {
+    await playClip(ARABIC);
+    await page.focus('.captions-menu select');
+    await page.keyboard.press('ArrowDown');
+    expect((await readWords()).menu).toBe('ar');
+    await page.keyboard.press('n');
+    expect(await readWords()).toMatchObject({ menu: 'off', hasCaptions: false });
+    expect(await page.$eval('video', (video) => video.muted || video.paused)).toBe(false);
+  });
+
+  it('stay chosen on the next page, and where it has no such language it shows its own', async () => {
+    await openClip(SPANISH);
+    expect((await readWords()).select).toBe('en');
+    await page.selectOption('[data-language-choice]', 'es');
+    await page.click('[data-captions-toggle]');
+    await openClip(OTHER_SPANISH);
+    expect(await readWords()).toMatchObject({
+      transcripts: ['es ltr'],
+      select: 'es',
+      hasCaptions: false,
+      isPressed: 'false',
+    });
+    await openClip(ENGLISH_ONLY);
+    expect(await readWords()).toMatchObject({ transcripts: ['en ltr'], isPressed: 'false' });
+    await openClip(ARABIC);
+    expect(await readWords()).toMatchObject({ transcripts: ['en ltr'], select: 'en' });
+  });
+
+  it('can be chosen where the browser refuses to store anything', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await openClip(SPANISH);
+    await page.selectOption('[data-language-choice]', 'es');
+    expect(await readWords()).toMatchObject({ transcripts: ['es ltr'], band: 'es ltr' });
+  });
+
+  it('can be chosen while the picture fills the screen, and never lie over it', async () => {
+    await playClip(ARABIC);
+    await page.click('.vjs-fullscreen-control');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.selectOption('.captions-menu select', 'ar');
+    expect(await readWords()).toMatchObject({ band: 'ar rtl', select: 'ar' });
+    const [picture, band] = await Promise.all(
+      ['video', '[data-band]'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThanOrEqual((band?.y ?? 0) + 1);
+    await page.evaluate(() => document.exitFullscreen());
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    expect(await readWords()).toMatchObject({ transcripts: ['ar rtl'], menu: 'ar' });
+  });
+
+  it('move nothing when they change or are spoken, and no side from its seat', async () => {
+    await page.addInitScript(() => {
+      Reflect.set(window, 'shifts', 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(
+            window,
+            'shifts',
+            Number(Reflect.get(window, 'shifts')) + Number(Reflect.get(entry, 'value')),
+          );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await playClip(ARABIC);
+    const findSeats = () =>
+      page.$$eval('.picture, .title, [data-seat]', (seats) =>
+        seats.map((seat) => Math.round(seat.getBoundingClientRect().left)),
+      );
+    const seats = await findSeats();
+    await page.selectOption('[data-language-choice]', 'ar');
+    await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 6);
+    await page.selectOption('.captions-menu select', 'off');
+    expect(await findSeats()).toEqual(seats);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shifts')))).toBeLessThan(0.01);
+  });
+
+  it('come to the browser as tracks with their language, name and kind', async () => {
+    await playClip(ARABIC);
+    const tracks = await page.$eval('video', (video) =>
+      [...video.textTracks].map(({ kind, label, language }) => [kind, label, language]),
+    );
+    expect(tracks).toEqual([
+      ['captions', 'English', 'en'],
+      ['subtitles', 'العربية', 'ar'],
+    ]);
+  });
+
+  it('are printed as they are shown', async () => {
+    await openClip(ARABIC);
+    await page.selectOption('[data-language-choice]', 'ar');
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.$$eval('[data-transcript]', (transcripts) =>
+      transcripts
+        .filter((element) => element.getBoundingClientRect().height > 0)
+        .map((element) => (element as HTMLElement).lang),
+    );
+    expect(printed).toEqual(['ar']);
+  });
+
+  it('lead from a quote to the second at which it is said', async () => {
+    await page.goto(opening.pageAt(WITH_QUOTES));
+    const link = page.locator('q a').first();
+    const second = Number(/#t=([\d.]+)$/u.exec((await link.getAttribute('href')) ?? '')?.[1]);
+    expect(second).toBeGreaterThan(1);
+    await link.click();
+    await page.waitForSelector('clip-player[data-ready]');
+    await page.waitForFunction(
+      (least) => (document.querySelector('video')?.currentTime ?? 0) >= least - 0.1,
+      second,
+    );
+  });
+});
+
+describe('words without script', () => {
+  it('stand one language under the other, each told', async () => {
+    const site = await openSite('file', join(inject('dist'), 'customers'));
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await context.newPage();
+    await reader.goto(site.pageAt(ARABIC));
+    const boxes = await Promise.all(
+      ['en', 'ar'].map((language) =>
+        reader.locator(`[data-transcript][lang=${language}]`).boundingBox(),
+      ),
+    );
+    expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
+    expect(await reader.locator('.transcript-origin').allTextContents()).toEqual([
+      expect.stringContaining('In English, as it was said'),
+      expect.stringContaining('In Arabic, translated'),
+    ]);
+    await context.close();
+    await site.close();
+  });
+});
