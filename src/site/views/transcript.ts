@@ -141,8 +141,7 @@ export function tellOrigin({ language, isTranslation }: StagedTranscript): strin
   return `In ${nameLanguageHere(language)}, ${how}`;
 }
 
-/** The longest caption in any language, for which the room under the picture is kept from the start. */
-export function findLongest(transcripts: readonly StagedTranscript[]): string {
-  const texts = transcripts.flatMap(({ cues }) => cues.map(({ text }) => text));
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+/** The longest caption, for which the room under the picture is kept from the start. */
+export function findLongest({ cues }: StagedTranscript): string {
+  return cues.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
 }
