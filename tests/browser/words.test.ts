@@ -147,18 +147,15 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
     await page.selectOption('[data-language-choice]', 'ar');
     expect(await findPlaces()).toEqual(places);
     await page.evaluate(() => {
-      Reflect.set(window, 'shifts', 0);
+      const shifts: number[] = [];
+      Reflect.set(window, 'shifts', shifts);
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.set(
-            window,
-            'shifts',
-            Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'),
-          );
+        for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
       }).observe({ type: 'layout-shift' });
     });
     await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 6);
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'shifts')))).toBeLessThan(0.01);
+    const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number[]);
+    expect(Math.max(0, ...shifts)).toBeLessThan(0.01);
     await page.selectOption('.captions-menu select', 'off');
     expect(await findPlaces()).toEqual(places);
   });
