@@ -28,6 +28,7 @@ export const PAGES = [
   '/sessions/',
   '/sessions/both-sides-of-the-meter/',
   '/how-we-listened/',
+  '/find/',
   '/404.html',
 ];
 

@@ -1,4 +1,18 @@
-import type { PageCue, PageTranscript } from './read-cues.ts';
+/** Words that are shown while they are said. */
+export interface Caption {
+  startSeconds: number;
+  endSeconds: number;
+  text: string;
+}
+
+/** Captions in one language. */
+export interface CaptionSource<C extends Caption> {
+  kind: 'captions' | 'subtitles';
+  /** The language's own name. */
+  name: string;
+  language: string;
+  readonly cues: readonly C[];
+}
 
 /**
  * Captions as a track of the media itself, filled from the transcript in the page: `<track src>`
@@ -7,21 +21,20 @@ import type { PageCue, PageTranscript } from './read-cues.ts';
  * comes within a few milliseconds and costs nothing while nothing is said) and for a full screen
  * that only the browser controls.
  */
-export class CaptionTrack {
+export class CaptionTrack<C extends Caption> {
   readonly language: string;
   readonly #track: TextTrack;
-  readonly #byId = new Map<string, PageCue>();
+  readonly #byId = new Map<string, C>();
 
   constructor(
     media: HTMLMediaElement,
-    transcript: PageTranscript,
-    onChange: (active: PageCue[]) => void,
+    { kind, name, language, cues }: CaptionSource<C>,
+    onChange: (active: C[]) => void,
   ) {
-    const { kind, name, language } = transcript;
     this.language = language;
     this.#track = media.addTextTrack(kind, name, language);
     this.#track.mode = 'disabled';
-    for (const [index, cue] of transcript.cues.entries()) this.#add(cue, String(index));
+    for (const [index, cue] of cues.entries()) this.#add(cue, String(index));
     this.#track.addEventListener('cuechange', () => {
       onChange(this.#findActive());
     });
@@ -36,14 +49,14 @@ export class CaptionTrack {
     this.#track.mode = mode;
   }
 
-  #add(cue: PageCue, id: string): void {
+  #add(cue: C, id: string): void {
     const trackCue = new VTTCue(cue.startSeconds, cue.endSeconds, cue.text);
     trackCue.id = id;
     this.#track.addCue(trackCue);
     this.#byId.set(id, cue);
   }
 
-  #findActive(): PageCue[] {
+  #findActive(): C[] {
     return [...(this.#track.activeCues ?? [])].flatMap((cue) => this.#byId.get(cue.id) ?? []);
   }
 }

@@ -1,4 +1,6 @@
 import { findMoment } from '../../domain/moment.ts';
+import { STARTS } from '../one-voice.ts';
+import { isSearchHash } from '../search/search-hash.ts';
 import { CaptionsBand } from './captions-band.ts';
 import { CaptionsMenu } from './captions-menu.ts';
 import { CaptionTrack } from './caption-track.ts';
@@ -8,8 +10,6 @@ import { readTranscripts, type PageCue, type PageTranscript } from './read-cues.
 import { takeOver } from './takeover.ts';
 import { pickLanguage, recallChoice, rememberChoice, type WordsChoice } from './words-choice.ts';
 
-/** Told to the page when a clip starts, so that every other one stops: one voice at a time. */
-const STARTS = 'clip-starts';
 /** Told when the reader chose a language or captions, which then count for every clip. */
 const CHOSEN = 'words-chosen';
 
@@ -28,7 +28,7 @@ export class ClipPlayer extends HTMLElement {
   #menu: CaptionsMenu | undefined;
   /** Whether the browser itself fills the screen with the bare picture, and draws the captions. */
   #isNative = false;
-  readonly #tracks = new Map<HTMLMediaElement, CaptionTrack[]>();
+  readonly #tracks = new Map<HTMLMediaElement, CaptionTrack<PageCue>[]>();
   readonly #untilGone = new AbortController();
 
   connectedCallback(): void {
@@ -146,8 +146,10 @@ export class ClipPlayer extends HTMLElement {
     this.#on(document, 'fullscreenchange', () => {
       this.#onFullScreen();
     });
-    this.#on(window, 'hashchange', () => {
-      this.#goToMoment({ play: true });
+    this.#on(window, 'hashchange', (event) => {
+      // Who comes back from searching finds the page as it was.
+      const { hash } = new URL((event as HashChangeEvent).oldURL);
+      if (!isSearchHash(hash)) this.#goToMoment({ play: true });
     });
     this.#on(document, CHOSEN, () => {
       this.#adoptChoice();

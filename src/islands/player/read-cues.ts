@@ -1,18 +1,13 @@
+import type { Caption, CaptionSource } from './caption-track.ts';
+
 /** A cue of the transcript in the page, and the element that shows it. */
-export interface PageCue {
-  startSeconds: number;
-  endSeconds: number;
-  text: string;
+export interface PageCue extends Caption {
   speaker: string;
   element: HTMLElement;
 }
 
 /** One language of a transcript, as the page holds it. */
-export interface PageTranscript {
-  language: string;
-  /** The language's own name. */
-  name: string;
-  kind: 'captions' | 'subtitles';
+export interface PageTranscript extends CaptionSource<PageCue> {
   element: HTMLElement;
   /** Read from the page when they are first asked for: a whole interview has thousands. */
   readonly cues: readonly PageCue[];

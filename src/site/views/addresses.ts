@@ -12,6 +12,8 @@ export const addressOf = {
   evidenceCsv: '/insights/evidence.csv',
   evidenceJson: '/insights/evidence.json',
   howWeListened: '/how-we-listened/',
+  /** All there is, to look through without script too; `/search/` holds the index. */
+  find: '/find/',
   story: (id: string) => `/stories/${id}/`,
   persona: (id: string) => `/personas/${id}/`,
   chair: (personaId: string) => `/personas/${personaId}/chair/`,

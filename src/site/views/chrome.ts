@@ -2,6 +2,7 @@ import type { Side } from '../../domain/evidence.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildColours } from './colours.ts';
 import { directionOf, type Direction } from './languages.ts';
+import { buildSearchBox, type SearchBoxView } from './search-box.ts';
 import { splitBySide } from './sides.ts';
 import type { Site } from './site.ts';
 import { formatNames } from './words.ts';
@@ -20,6 +21,7 @@ export interface ChromeView {
   asides: Link[];
   people: Record<Side, string>;
   feedback?: Link;
+  search: SearchBoxView;
   /** The study's own colours as custom properties; empty without. */
   style: string;
 }
@@ -37,6 +39,7 @@ export function buildChrome(site: Site): ChromeView {
     nav: buildNav(),
     asides: buildAsides(site),
     people: namePeople(site),
+    search: buildSearchBox(site),
     style: buildColours(study.look),
     ...(edition.address !== undefined && { address: edition.address }),
     ...(study.feedback !== undefined && { feedback: linkTo('Write to us', study.feedback) }),
