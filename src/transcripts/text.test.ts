@@ -189,6 +189,26 @@ describe('readText', () => {
     expect(problems[0]?.message).toContain('“This took place in March.”');
   });
 
+  it('warns of anything above the first speaker that may have been said', () => {
+    const { codes } = read('A title\nso yeah I think\nJo Lind (0:01): hm\n');
+    expect(codes).toEqual(['transcript-heading-left-out:2']);
+  });
+
+  it('keeps what somebody says of a transcription', () => {
+    const { said, left } = read('Jo Lind (0:01):\nWe started transcription.\nTime flies\n');
+    expect(said).toEqual([[1, 'Jo Lind', 'We started transcription.\nTime flies']]);
+    expect(left).toBe(0);
+  });
+
+  it('takes footnotes and their marks out of the words, and tells of each', () => {
+    const { said, codes, problems } = read(
+      'Jo (0:01): In the year of the flood[1] it rained [2].\n\nNotes\n[1] That was 1987.\n',
+    );
+    expect(said).toEqual([[1, 'Jo', 'In the year of the flood it rained [2].']]);
+    expect(codes).toEqual(['transcript-note-left-out:4']);
+    expect(problems[0]?.message).toContain('That was 1987.');
+  });
+
   it('refuses prose, and what is empty', () => {
     expect(read('Once upon a time.\nThere was a meter.').codes).toEqual(['transcript-no-turns:1']);
     expect(read(' \n \n').codes).toEqual(['transcript-empty:1']);

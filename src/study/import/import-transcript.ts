@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hasErrors, type Problem } from '../../domain/problem.ts';
 import { formatClock } from '../../domain/time.ts';
 import { readTranscript } from '../../transcripts/read.ts';
-import type { ReadCue } from '../../transcripts/reading.ts';
+import type { ReadCue, Reading } from '../../transcripts/reading.ts';
+import { settleCues } from '../../transcripts/settle.ts';
 import { shiftCue } from '../../transcripts/shift-cue.ts';
 import { formatWebVtt } from '../../transcripts/write-webvtt.ts';
+import { makeProblem } from '../catalogue.ts';
 import { makeImportProblem } from './problems.ts';
 import { findExisting, writeFiles, type NewFile } from './new-files.ts';
 import { planPlace, type TranscriptPlace } from './transcript-place.ts';
 import { countTranscript, type TranscriptReport } from './transcript-report.ts';
+
+const MOST_MEGABYTES = 64;
 
 export interface TranscriptImport {
   /** Absolute path of the foreign transcript. */
@@ -38,7 +42,7 @@ export interface ImportedTranscript {
  */
 export async function importTranscript(wanted: TranscriptImport): Promise<ImportedTranscript> {
   const { typed, offsetSeconds } = wanted;
-  const reading = readTranscript(await readFile(wanted.path), basename(wanted.path));
+  const reading = await readForeign(wanted);
   const shifted = reading.cues.map((cue) => shiftCue(cue, offsetSeconds));
   const report = countTranscript({ ...reading, cues: shifted });
   const place = await planPlace(wanted.to, report.speakers, typed);
@@ -55,6 +59,16 @@ export async function importTranscript(wanted: TranscriptImport): Promise<Import
   if (!hasErrors(problems)) problems.push(...(await writeFiles(files)));
   const written = hasErrors(problems) ? [] : files.map(({ path }) => path);
   return { report, problems, written, toAdd: place.toAdd };
+}
+
+/** A recording given by mistake is not read into memory. */
+async function readForeign({ path, typed }: TranscriptImport): Promise<Reading> {
+  const { size } = await stat(path);
+  if (size <= MOST_MEGABYTES * 1024 * 1024)
+    return readTranscript(await readFile(path), basename(path));
+  const at = { file: typed, line: 1, column: 1 };
+  const problem = makeProblem('file-too-large', at, typed, `${MOST_MEGABYTES} MB`);
+  return settleCues('unknown', [], [problem]);
 }
 
 /** Where a transcript goes that has only a file's name to go by. */

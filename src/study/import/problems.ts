@@ -87,7 +87,7 @@ export const IMPORT_CATALOGUE = {
   ),
   'ohd-no-person': warning('Words of nobody known', (times: number) => [
     `The transcript does not say who speaks in ${times === 1 ? 'one passage' : `${times} passages`} from here on; they are given to “Somebody not named”.`,
-    'Name the speaker in the transcript. Clips with these words are shown only once people/not-named.yaml has a consent.',
+    'Name the speaker in the transcript. Clips with these words are shown only once people/somebody-not-named.yaml has a consent.',
   ]),
   'highlight-not-said': error(
     'A highlight that was not said',

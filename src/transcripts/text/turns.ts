@@ -182,7 +182,9 @@ class Walk {
     if (!first) return;
     if (this.#found.length === 0) return;
     this.#left += this.#above.length;
-    const speech = this.#above.find(({ text }) => !isHeading(text));
+    const speech = this.#above.find(
+      ({ text }, index, above) => !isHeading(text, above[index - 1]?.text),
+    );
     if (speech)
       this.#problems.push(
         makeTranscriptProblem(

@@ -46,6 +46,7 @@ describe('addClips', () => {
       'at another indentation',
       `clips:\n      one: { title: A, from: 0:00, to: 0:01, kind: wish }\n`,
     ],
+    ['behind a mark at the beginning', `\uFEFFclips:\n${ONE}date: x\n`],
     ['where there are none yet', 'people: [a]\ndate: 2026-01-01'],
     ['where the key is empty', 'people: [a]\nclips: # soon\ndate: 2026-01-01\n'],
     ['with Windows lines', `people: [a]\r\nclips:\r\n${ONE.replaceAll('\n', '\r\n')}date: x\r\n`],

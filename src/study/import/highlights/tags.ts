@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { findNearest } from '../../nearest.ts';
 import { makeId } from '../make-id.ts';
 import { makeImportProblem } from '../problems.ts';
+import type { NewTheme } from '../theme-text.ts';
 import type { Mapping, TagMeaning } from './mapping.ts';
 import type { Highlight } from './rows.ts';
 
@@ -13,16 +14,10 @@ export interface Meaning {
   themes: string[];
 }
 
-/** A theme that a tag names; made where the study does not have it. */
-export interface NamedTheme {
-  id: string;
-  title: string;
-  summary: string;
-}
-
 /** Reads tags by the mapping, and keeps the themes it comes across. */
 export class TagReader {
-  readonly themes = new Map<string, NamedTheme>();
+  /** Every theme that a tag names, whether the study has it or not. */
+  readonly themes = new Map<string, NewTheme>();
   readonly #mapping: Mapping['value'];
   readonly #meanings: Map<string, TagMeaning>;
 

@@ -7,13 +7,14 @@ import { formatInterview } from '../interview-text.ts';
 import { findFreeId, makeId } from '../make-id.ts';
 import { findExisting, writeFiles, type NewFile } from '../new-files.ts';
 import { makeImportProblem } from '../problems.ts';
+import { formatTheme } from '../theme-text.ts';
 import type { NewClip } from '../yaml-text.ts';
 import { buildClips } from './clips.ts';
 import { findDay } from './days.ts';
 import { readInterviews, type OhdInterview } from './interviews.ts';
 import { findCast, PeopleBook, type Cast } from './people.ts';
 import { findProject, type OhdProject } from './project.ts';
-import { formatPerson, formatStudy, formatTheme } from './study-text.ts';
+import { formatPerson, formatStudy } from './study-text.ts';
 import { ThemeBook } from './themes.ts';
 
 export interface OhdImport {

@@ -50,14 +50,25 @@ export function findCast(
   const names = [...new Set(cues.flatMap(({ speaker }) => speaker ?? []))];
   const found = matchSpeakers(names, known);
   const strangers = names.filter((name) => !found.has(name)).map((name) => book.find(name));
+  return {
+    ...assignParts(people, asking, strangers),
+    speakers: names.map((name) => found.get(name) ?? { name, id: book.find(name).id }),
+  };
+}
+
+/** Nobody being listed as interviewed, it is whoever speaks and does not ask; else who asks, alone. */
+function assignParts(
+  people: Candidate[],
+  asking: Candidate[],
+  strangers: Candidate[],
+): Omit<Cast, 'speakers'> {
   const [interviewer, ...moreAsking] = asking;
-  // Nobody being listed as interviewed, it is whoever speaks and does not ask.
+  if (people.length === 0 && strangers.length === 0) return { people: asking, others: [] };
   const isListed = people.length > 0;
   return {
     people: isListed ? people : strangers,
     ...(interviewer && { interviewer }),
     others: [...moreAsking, ...(isListed ? strangers : [])],
-    speakers: names.map((name) => found.get(name) ?? { name, id: book.find(name).id }),
   };
 }
 

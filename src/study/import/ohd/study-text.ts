@@ -1,7 +1,6 @@
 import type { Side } from '../../../domain/evidence.ts';
 import { formatComment, formatValue } from '../yaml-text.ts';
 import type { OhdProject } from './project.ts';
-import type { NewTheme } from './themes.ts';
 
 const NO_CONTACT = 'nobody@example.org';
 
@@ -62,9 +61,4 @@ export function formatPerson(name: string, side: Side | undefined): string {
     '#   media: [words]',
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** The text of a theme's file. */
-export function formatTheme({ title, summary }: NewTheme): string {
-  return `---\ntitle: ${formatValue(title)}\nsummary: ${formatValue(summary)}\n---\n`;
 }

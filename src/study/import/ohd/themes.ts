@@ -2,14 +2,8 @@ import type { Problem } from '../../../domain/problem.ts';
 import { findNearest } from '../../nearest.ts';
 import { findFreeId, makeId } from '../make-id.ts';
 import { makeImportProblem } from '../problems.ts';
+import type { NewTheme } from '../theme-text.ts';
 import type { OhdProject } from './project.ts';
-
-/** A theme to be made. */
-export interface NewTheme {
-  id: string;
-  title: string;
-  summary: string;
-}
 
 interface KnownTag extends NewTheme {
   /** How often it is used without standing in the codebook. */
