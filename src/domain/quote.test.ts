@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuote, searchQuote, type QuoteFault } from './quote.ts';
+import type { QuoteFault } from './quote-fault.ts';
+import { checkQuote, searchQuote } from './quote.ts';
 import type { Cue } from './transcript.ts';
 
 function cue(speaker: string | undefined, text: string, startSeconds = 0): Cue {

@@ -1,22 +1,12 @@
-import { listFillers } from './fillers.ts';
-import { findMatch, type MatchRules } from './match-quote.ts';
-import { knowsNegations, markNegations } from './negations.ts';
 import { findPassage, type Passage } from './nearest-passage.ts';
-import { findWords, isUnspaced } from './plain-word.ts';
+import { findFault, type QuoteFault } from './quote-fault.ts';
 import { holdsWords, readQuote, type QuoteParts } from './quote-parts.ts';
-import { isHyphened, joinWords, splitCues, type SpokenWord } from './spoken-words.ts';
+import { buildRules, denies, listNegations, type QuoteOptions } from './quote-rules.ts';
+import { findInTurns, splitTurns } from './quote-turns.ts';
+import { splitCues, type SpokenWord } from './spoken-words.ts';
 import type { Cue, Transcript } from './transcript.ts';
 
-/** Why words do not stand as a quote. */
-export type QuoteFault =
-  | 'no-words'
-  | 'not-said'
-  | 'several-speakers'
-  | 'negation-omitted'
-  | 'negation-added'
-  | 'omission-unchecked'
-  | 'unheard'
-  | 'replaced';
+export type { QuoteOptions } from './quote-rules.ts';
 
 /** Where a quote is spoken: seconds of the cues it was looked for in. */
 export interface SpokenQuote {
@@ -35,15 +25,11 @@ export interface RefusedQuote {
 
 export type QuoteCheck = SpokenQuote | RefusedQuote;
 
-export interface QuoteOptions {
-  /** Words and phrases that may be dropped besides um, uh and their like. */
-  fillers: readonly string[];
-  /** Words that negate besides those known of the language. */
-  negations?: readonly string[];
-  /** BCP 47 tag of the transcript. */
-  language?: string;
-  /** Whose words they are, where more than one person says them; default whoever is first. */
-  speakers?: readonly string[];
+interface Understood {
+  parts: QuoteParts;
+  said: readonly SpokenWord[];
+  /** Whether words between `[ ]` negate. */
+  isDenied: boolean;
 }
 
 /**
@@ -56,169 +42,83 @@ export interface QuoteOptions {
  * @param cues what is said in the clip, in time order, one speaker a cue
  */
 export function checkQuote(quote: string, cues: readonly Cue[], options: QuoteOptions): QuoteCheck {
-  const negations = new Set(options.negations?.map((word) => word.toLowerCase()));
-  const listening = {
-    ...(options.language !== undefined && { language: options.language }),
-    negations,
-  };
-  const parts = readQuote(quote, options.language);
+  const understood = understand(quote, cues, options);
+  const { parts, said, isDenied } = understood;
   if (!holdsWords(parts)) return { ok: false, reason: 'no-words' };
-  const said = splitCues(cues, listening);
-  const rules = buildRules(options, negations);
-  const isDenied = parts.parts.some(
-    (part) => part.kind === 'addition' && denies(part.written, options, negations),
-  );
-  const turns = putFirst(splitTurns(said), options.speakers ?? []);
-  const found = isDenied ? undefined : findIn(parts, turns, rules);
+  const found = findSpoken(understood, options);
   if (found) return found;
-  const reason = isDenied ? 'negation-added' : findFault(parts, said, rules, options);
+  const reason = isDenied ? 'negation-added' : findFault(parts, said, options);
   const nearest = findPassage(parts, said);
   return { ok: false, reason, ...(nearest && { nearest }) };
 }
 
-/** A quote where it holds, and the transcript it holds in; or why it holds in none. */
-export type QuoteSearch =
-  (SpokenQuote & { language: string }) | (RefusedQuote & { language: string });
+/** A quote where it holds, with the language it holds in. */
+export type FoundQuote = SpokenQuote & { language: string };
+
+/** Looks for a quote in every language of what was said, the original first. */
+export function findQuote(
+  quote: string,
+  transcripts: readonly Transcript[],
+  options: Omit<QuoteOptions, 'language'>,
+): FoundQuote | undefined {
+  for (const { cues, language } of transcripts) {
+    const inLanguage = { ...options, language };
+    const found = findSpoken(understand(quote, cues, inLanguage), inLanguage);
+    if (found) return { ...found, language };
+  }
+  return undefined;
+}
 
 /**
- * Looks for a quote in every language of what was said, the original first. A quote in no language
- * gets the fault that tells most: a broken rule before words that were not said, then what is nearest.
+ * As `findQuote`; a quote that holds in no language gets the fault that tells most: a broken rule
+ * before words that were not said, then what is nearest.
  *
- * @param transcripts at least one
+ * @returns undefined where there is no transcript
  */
 export function searchQuote(
   quote: string,
   transcripts: readonly Transcript[],
   options: Omit<QuoteOptions, 'language'>,
-): QuoteSearch | undefined {
-  const checks = transcripts.map(({ cues, language }): QuoteSearch => {
-    return { ...checkQuote(quote, cues, { ...options, language }), language };
+): FoundQuote | (RefusedQuote & { language: string }) | undefined {
+  const found = findQuote(quote, transcripts, options);
+  if (found) return found;
+  const faults = transcripts.flatMap(({ cues, language }) => {
+    const check = checkQuote(quote, cues, { ...options, language });
+    return check.ok ? [] : [{ ...check, language }];
   });
-  return checks.find(({ ok }) => ok) ?? checks.toSorted((a, b) => weigh(b) - weigh(a))[0];
+  return faults.toSorted((one, other) => weigh(other) - weigh(one))[0];
 }
 
-function weigh(check: QuoteSearch): number {
-  if (check.ok) return Infinity;
-  return (check.reason === 'not-said' ? 0 : 1) + (check.nearest?.share ?? 0);
+function weigh({ reason, nearest }: RefusedQuote): number {
+  return (reason === 'not-said' ? 0 : 1) + (nearest?.share ?? 0);
 }
 
-interface Rules extends MatchRules {
-  language: string | undefined;
-}
-
-function buildRules(options: QuoteOptions, negations: ReadonlySet<string>): Rules {
+function understand(quote: string, cues: readonly Cue[], options: QuoteOptions): Understood {
   const { language } = options;
-  const phrases = [...listFillers(language), ...options.fillers]
-    .filter((filler) => !denies(filler, options, negations))
-    .map((filler) => findWords(filler, language).map(({ plain }) => plain))
-    .filter((phrase) => phrase.length > 0);
-  const canCheck = knowsNegations(language) || negations.size > 0;
+  const negations = listNegations(options);
+  const parts = readQuote(quote, language);
   return {
-    language,
-    listFillers: (words, at) =>
-      phrases.filter((phrase) => isPhraseAt(phrase, words, at)).map(({ length }) => length),
-    mayBeRepeat: (words, at, length) => mayBeRepeat(words, at, length, language),
-    mayOmit: (word) => canCheck && !word.negates && !word.isUnheard,
-    mayReplace: false,
+    parts,
+    said: splitCues(cues, { negations, ...(language !== undefined && { language }) }),
+    isDenied: parts.parts.some((part) => part.kind === 'addition' && denies(part.written, options)),
   };
 }
 
-function denies(text: string, { language }: QuoteOptions, negations: ReadonlySet<string>): boolean {
-  return markNegations(joinWords(text, language), language, negations).includes(true);
-}
-
-/** “Uh-huh” means yes: what a hyphen joins to another word is no filler. */
-function isPhraseAt(phrase: readonly string[], words: readonly SpokenWord[], at: number): boolean {
-  const [first, after] = [words[at], words[at + phrase.length]];
-  if (!first || isHyphened(first) || (after && isHyphened(after))) return false;
-  return phrase.every((plain, offset) => words[at + offset]?.plain === plain);
-}
-
-/** Languages that say “many” by saying a word twice. */
-const DOUBLING = new Set(['id', 'ms', 'jv', 'su', 'tl', 'fil']);
-
-/**
- * Not every word that stands twice is said twice over: 人人 is everybody, anak-anak are children, and
- * in a number that is read out each digit counts.
- */
-function mayBeRepeat(
-  words: readonly SpokenWord[],
-  at: number,
-  length: number,
-  language: string | undefined,
-): boolean {
-  const first = words[at];
-  if (!first || (first.before === '' && isUnspaced(first.plain))) return false;
-  if (isHyphened(first) && DOUBLING.has(language?.split('-')[0] ?? '')) return false;
-  return words.slice(at, at + length).some(({ plain }) => !/^[\p{N}.,:\u2212]+$/u.test(plain));
-}
-
-/** What one person says without a break, in order. */
-function splitTurns(said: readonly SpokenWord[]): SpokenWord[][] {
-  const turns: SpokenWord[][] = [];
-  for (const word of said) {
-    const turn = turns.at(-1);
-    if (turn && turn[0]?.speaker === word.speaker) turn.push(word);
-    else turns.push([word]);
-  }
-  return turns;
+function findSpoken(
+  { parts, said, isDenied }: Understood,
+  options: QuoteOptions,
+): SpokenQuote | undefined {
+  if (isDenied || !holdsWords(parts)) return undefined;
+  const turns = putFirst(splitTurns(said), options.speakers ?? []);
+  const words = findInTurns(parts, turns, buildRules(options));
+  const [first, last] = [words?.[0], words?.at(-1)];
+  if (!first || !last) return undefined;
+  const { speaker, startSeconds } = first;
+  const endSeconds = Math.max(startSeconds, last.endSeconds);
+  return { ok: true, startSeconds, endSeconds, ...(speaker !== undefined && { speaker }) };
 }
 
 function putFirst(turns: SpokenWord[][], speakers: readonly string[]): SpokenWord[][] {
   const isTheirs = (turn: SpokenWord[]) => speakers.includes(turn[0]?.speaker ?? '');
   return [...turns.filter(isTheirs), ...turns.filter((turn) => !isTheirs(turn))];
-}
-
-function findIn(
-  parts: QuoteParts,
-  turns: readonly SpokenWord[][],
-  rules: MatchRules,
-): SpokenQuote | undefined {
-  for (const turn of turns) {
-    const match = findMatch(parts, turn, rules);
-    const first = match && turn[match.first];
-    const last = match && turn[match.next - 1];
-    if (!first || !last) continue;
-    const { speaker, startSeconds } = first;
-    const endSeconds = Math.max(startSeconds, last.endSeconds);
-    return { ok: true, startSeconds, endSeconds, ...(speaker !== undefined && { speaker }) };
-  }
-  return undefined;
-}
-
-/** The first rule that, were it lifted, would let the quote stand. */
-function findFault(
-  parts: QuoteParts,
-  said: readonly SpokenWord[],
-  rules: Rules,
-  { language, negations = [] }: QuoteOptions,
-): QuoteFault {
-  const turns = splitTurns(said);
-  const together = [said.map((word) => ({ ...word, speaker: undefined }))];
-  const deaf: MatchRules = {
-    ...rules,
-    mayOmit: (word) => word.isUnheard || rules.mayOmit(word),
-    listFillers: (words, at) => [
-      ...rules.listFillers(words, at),
-      ...(words[at]?.isUnheard ? [1] : []),
-    ],
-  };
-  const careless: MatchRules = { ...deaf, mayOmit: () => true };
-  if (findIn(parts, together, rules)) return 'several-speakers';
-  if (findIn(parts, turns, deaf)) return 'unheard';
-  if (findIn(parts, turns, careless)) {
-    const isKnown = knowsNegations(language) || negations.length > 0;
-    return isKnown ? 'negation-omitted' : 'omission-unchecked';
-  }
-  if (findIn(parts, together, careless)) return 'several-speakers';
-  const isOpen = parts.parts.some(({ kind }) => kind === 'addition');
-  if (!isOpen) return 'not-said';
-  const open = {
-    ...parts,
-    parts: parts.parts.map((part) =>
-      part.kind === 'gap' ? { ...part, isBesideAddition: false } : part,
-    ),
-  };
-  const isReplaced = findIn(open, together, { ...careless, mayReplace: true });
-  return isReplaced || findIn(open, together, careless) ? 'replaced' : 'not-said';
 }

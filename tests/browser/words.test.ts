@@ -88,6 +88,17 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
     expect(await page.$eval('video', (video) => video.muted || video.paused)).toBe(false);
   });
 
+  it('are gone through by arrow keys in the direction in which they are read', async () => {
+    await openClip(ARABIC);
+    await page.selectOption('[data-language-choice]', 'ar');
+    const cues = page.locator('[data-transcript][lang=ar] a[data-start]');
+    await cues.first().focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await cues.nth(1).evaluate((cue) => cue === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await cues.first().evaluate((cue) => cue === document.activeElement)).toBe(true);
+  });
+
   it('stay chosen on the next page, and where it has no such language it shows its own', async () => {
     await openClip(SPANISH);
     expect((await readWords()).select).toBe('en');

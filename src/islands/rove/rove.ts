@@ -28,13 +28,19 @@ export function rove(root: HTMLElement, signal: AbortSignal): void {
     (event) => {
       const stop = findStop(rows ?? [], event.target);
       const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-      const next = stop && !hasModifier && findNextStop(rows ?? [], stop, event.key);
+      const next = stop && !hasModifier && findNextStop(rows ?? [], stop, readKey(root, event.key));
       if (!next) return;
       event.preventDefault();
       next.link.focus();
     },
     { signal },
   );
+}
+
+/** Where text runs from the right, the left arrow leads on. */
+function readKey(root: HTMLElement, key: string): string {
+  if (getComputedStyle(root).direction !== 'rtl') return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
 }
 
 function readRows(root: HTMLElement): LinkStop[][] {

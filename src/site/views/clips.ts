@@ -2,7 +2,7 @@ import type { StagedClip } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildPeople, findPicture, type PictureView } from './people.ts';
 import { buildPlayable, type PlayableView } from './playable.ts';
-import { findQuote, type QuoteView } from './quotes.ts';
+import { findOwnQuote, type QuoteView } from './quotes.ts';
 import { pick, type Site } from './site.ts';
 import { KIND_WORD } from './words.ts';
 
@@ -25,7 +25,7 @@ export function findClip(site: Site, id: string): ClipView | undefined {
 
 export function buildClip(site: Site, clip: StagedClip): ClipView {
   const still = findPicture(site, clip.still);
-  const quote = findQuote(site, clip);
+  const quote = findOwnQuote(site, clip);
   const people = buildPeople(site, clip.personIds);
   // The quote's speaker, or the first of the interviewed people.
   const [speaker] = clip.quote ? buildPeople(site, [clip.quote.personId]) : people;

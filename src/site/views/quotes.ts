@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { formatMoment } from '../../domain/moment.ts';
-import { searchQuote } from '../../domain/quote.ts';
+import { findQuote } from '../../domain/quote.ts';
 import type { Cue } from '../../domain/transcript.ts';
 import type { StagedClip, StagedQuote } from '../../study/staged.ts';
 import { addressOf } from './addresses.ts';
@@ -31,7 +31,7 @@ export interface BesideView {
 }
 
 /** A clip's own quote; undefined where it has none. */
-export function findQuote(site: Site, clip: StagedClip): QuoteView | undefined {
+export function findOwnQuote(site: Site, clip: StagedClip): QuoteView | undefined {
   return clip.quote && buildQuote(site, clip, clip.quote);
 }
 
@@ -51,11 +51,11 @@ export interface CitedView {
 export function buildCited(site: Site, clip: StagedClip, html: string): CitedView {
   const { fillers, negations } = site.study;
   const text = toText(html);
-  const found = searchQuote(text, clip.transcripts, {
+  const found = findQuote(text, clip.transcripts, {
     ...{ fillers, negations, speakers: clip.personIds },
   });
-  const personId = found?.ok ? (found.speaker ?? clip.personIds[0]) : undefined;
-  if (!found?.ok || personId === undefined)
+  const personId = found && (found.speaker ?? clip.personIds[0]);
+  if (!found || personId === undefined)
     throw new Error(`“${text}” does not stand in the words of ${clip.id}.`);
   const [speaker] = buildPeople(site, [personId]);
   const { language, startSeconds, endSeconds } = found;

@@ -1,8 +1,8 @@
 import type { Place, Problem } from '../../domain/problem.ts';
-import { searchQuote, type QuoteSearch } from '../../domain/quote.ts';
+import { findQuote, searchQuote, type RefusedQuote } from '../../domain/quote.ts';
 import type { Clip, Interview, Study } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
-import { cutTranscript } from '../../domain/transcript.ts';
+import { cutTranscript, type Transcript } from '../../domain/transcript.ts';
 import type { ComponentUse } from '../body.ts';
 import { makeProblem } from '../catalogue.ts';
 import type { Body } from './body-list.ts';
@@ -31,15 +31,16 @@ function checkUse({ name, attributes, text, at }: ComponentUse, checker: QuoteCh
   return checker.check(text, at, clip);
 }
 
-type Fault = Extract<QuoteSearch, { ok: false }>;
+type Fault = RefusedQuote & { language: string };
 
 class QuoteChecker {
-  readonly #study: Study;
   readonly #spoken: ReadonlyMap<string, Spoken>;
   readonly #nameOf: NamePerson;
+  readonly #options: { fillers: string[]; negations: string[] };
 
   constructor(study: Study) {
-    this.#study = study;
+    const { fillers, negations } = study.settings;
+    this.#options = { fillers, negations };
     this.#spoken = new Map(
       study.interviews.flatMap((interview) =>
         interview.clips.map((clip): [string, Spoken] => [clip.id, { clip, interview }]),
@@ -52,21 +53,8 @@ class QuoteChecker {
   check(text: string, at: Place, clipId: string): Problem[] {
     const spoken = this.#spoken.get(clipId);
     if (!spoken || spoken.clip.endSeconds <= spoken.clip.startSeconds) return [];
-    const found = this.#searchIn(text, spoken);
+    const found = searchQuote(text, cutTo(spoken), this.#options);
     return found && !found.ok ? [this.#tell(found, text, spoken, at)] : [];
-  }
-
-  #searchIn(text: string, { clip, interview }: Spoken): QuoteSearch | undefined {
-    const { startSeconds, endSeconds } = clip;
-    return this.#search(
-      text,
-      interview.transcripts.map((each) => cutTranscript(each, startSeconds, endSeconds)),
-    );
-  }
-
-  #search(text: string, transcripts: Interview['transcripts']): QuoteSearch | undefined {
-    const { fillers, negations } = this.#study.settings;
-    return searchQuote(text, transcripts, { fillers, negations });
   }
 
   #tell(fault: Fault, text: string, spoken: Spoken, at: Place): Problem {
@@ -96,11 +84,16 @@ class QuoteChecker {
     const others = [...this.#spoken.values()].filter((other) => other.clip.id !== clip.id);
     const other = others
       .toSorted((a, b) => Number(b.interview === interview) - Number(a.interview === interview))
-      .find((each) => this.#searchIn(text, each)?.ok);
+      .find((each) => findQuote(text, cutTo(each), this.#options));
     if (other) return `They are said in another clip: clip="${other.clip.id}".`;
-    const whole = this.#search(text, interview.transcripts);
-    return whole?.ok ? tellOutside(whole, clip) : undefined;
+    const whole = findQuote(text, interview.transcripts, this.#options);
+    return whole && tellOutside(whole, clip);
   }
+}
+
+function cutTo({ clip, interview }: Spoken): Transcript[] {
+  const { startSeconds, endSeconds } = clip;
+  return interview.transcripts.map((each) => cutTranscript(each, startSeconds, endSeconds));
 }
 
 const ADVICE = 'Leave words out only with …, add only in [ ].';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { firstSentence, firstTurn } from '../../domain/first-sentence.ts';
-import { searchQuote } from '../../domain/quote.ts';
+import { findQuote } from '../../domain/quote.ts';
 import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview } from '../../domain/study.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
@@ -18,7 +18,7 @@ export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pict
     interview,
     persons.map(({ id }) => id),
   );
-  const quote = findQuote(shown, transcripts, personIds, decisions);
+  const quote = chooseQuote(shown, transcripts, personIds, decisions);
   const still = showsWhereTheyAre(shown) && interview.still && pictures.stage(interview.still);
   return {
     id: clip.id,
@@ -89,7 +89,7 @@ function findSide({ persons }: ShownClip, personIds: readonly string[]): StagedC
   return sides[0] ?? 'customer';
 }
 
-function findQuote(
+function chooseQuote(
   { clip }: ShownClip,
   transcripts: readonly StagedTranscript[],
   personIds: readonly string[],
@@ -103,9 +103,9 @@ function findQuote(
     speaker === undefined || personIds.includes(speaker);
   const turn = source ? [{ ...source, cues: firstTurn(source.cues, isAsked) }] : [];
   const text = clip.quote?.text ?? firstSentence(turn[0]?.cues ?? []);
-  const found = searchQuote(text, clip.quote ? transcripts : turn, options);
-  const personId = found?.ok ? (found.speaker ?? personIds[0]) : undefined;
-  if (!found?.ok || personId === undefined) return undefined;
+  const found = findQuote(text, clip.quote ? transcripts : turn, options);
+  const personId = found && (found.speaker ?? personIds[0]);
+  if (!found || personId === undefined) return undefined;
   const { language, startSeconds, endSeconds } = found;
   return { text, language, personId, startSeconds, endSeconds };
 }
