@@ -10,6 +10,7 @@ import type { Random } from './random.ts';
 export type Fixtures = Record<TranscriptKind, Uint8Array[]>;
 
 const LONGEST = 240;
+const LONG = 200_000;
 const SPOILS = 6;
 
 /** The fixtures of the project, and a document and a text of our own. */
@@ -36,6 +37,7 @@ export function loadFixtures(): Fixtures {
  */
 export function buildInput(kind: TranscriptKind, random: Random, fixtures: Fixtures): Uint8Array {
   const way = random.next();
+  if (way < 0.0003) return buildLong(kind, random);
   if (way < 0.15) return buildBytes(random);
   if (kind === 'docx' && way < 0.3)
     return spoil(buildDocx(paragraph('Jo  0:03')), random, fixtures);
@@ -48,6 +50,13 @@ export function buildInput(kind: TranscriptKind, random: Random, fixtures: Fixtu
 function buildBytes(random: Random): Uint8Array {
   const ceiling = random.pick([0x100, 0x80, 0x100, 0x20]);
   return Uint8Array.from({ length: random.below(LONGEST) }, () => random.below(ceiling));
+}
+
+/** One piece very often: whoever looks at all of it for each takes minutes. */
+function buildLong(kind: TranscriptKind, random: Random): Uint8Array {
+  const [begin, repeated] = [random.pick(TOKENS[kind]), random.pick(TOKENS[kind])];
+  const text = begin + repeated.repeat(LONG / repeated.length);
+  return kind === 'docx' ? buildDocx(text, {}, 0) : encode(text);
 }
 
 function buildPieces(kind: TranscriptKind, random: Random): Uint8Array {
