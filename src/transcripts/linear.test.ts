@@ -131,9 +131,16 @@ const PATHOLOGICAL: Record<TranscriptKind, [before: string, repeated: string][]>
     '0:01 ',
     'A ',
   ].map((each) => ['Jo Lind  0:03\n', each]),
-  docx: ['<w:p>', '<w:p><w:r><w:t>a</w:t></w:r></w:p>', 'a', '<w:r>', '</w:r>', '<w:br/>', '&'].map(
-    (each) => ['<w:p><w:r><w:t>Jo Lind  0:03', each],
-  ),
+  docx: [
+    '<w:p>',
+    '<w:p><w:r><w:t>a</w:t></w:r></w:p>',
+    'a',
+    '<w:r>',
+    '</w:r>',
+    '<w:br/>',
+    '&',
+    '</w:t></w:r></w:p><w:p><w:r><w:t>a b',
+  ].map((each) => ['<w:p><w:r><w:t>Jo Lind  0:03', each]),
 };
 
 function build(

@@ -4,7 +4,7 @@ import { tokenizeCue, type CueToken } from './cue-tokens.ts';
 import { LineIndex } from './line-index.ts';
 import { makeTranscriptProblem } from './problems.ts';
 import type { TranscriptProblem } from './reading.ts';
-import { findSpeakerPrefixes } from './speaker-prefix.ts';
+import { findSpeakerPrefixes, type SpeakerPrefix } from './speaker-prefix.ts';
 import { findTimestamp } from './timing.ts';
 
 /** What one voice says within a cue. */
@@ -173,7 +173,7 @@ function isKnown(token: CueToken): boolean {
 /** Parts what nobody is named for by the names that its rows begin with. */
 function partByNames(voice: OpenVoice): OpenVoice[] {
   if (voice.speaker !== undefined) return [voice];
-  const prefixes = findSpeakerPrefixes(voice.literal);
+  const prefixes = listNames(voice.literal);
   const [first] = prefixes;
   if (!first) return [voice];
   const stretches = prefixes.map(({ speaker, to }, index) => ({
@@ -182,6 +182,14 @@ function partByNames(voice: OpenVoice): OpenVoice[] {
     to: prefixes[index + 1]?.from ?? Infinity,
   }));
   return sliceVoice(voice, [{ speaker: undefined, from: 0, to: first.from }, ...stretches]);
+}
+
+/** The names that have words behind them; `Listen:` at the end of a cue is itself what was said. */
+function listNames(literal: string): SpeakerPrefix[] {
+  const prefixes = findSpeakerPrefixes(literal);
+  return prefixes.filter(
+    ({ to }, index) => literal.slice(to, prefixes[index + 1]?.from).trim() !== '',
+  );
 }
 
 /** Stretches of a voice, in order; a timestamp at a name counts for what is said under it. */

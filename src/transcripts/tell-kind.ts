@@ -23,6 +23,7 @@ const ENDINGS: Record<string, TranscriptKind> = {
 const BEGINNINGS: [kind: TranscriptKind, pattern: RegExp][] = [
   ['vtt', /^WEBVTT(?:\s|$)/u],
   ['json', /^\s*(?:\{\s*["}]|\[\s*[{\]])/u],
+  ['csv', /^(?=[^\n]*\b(?:speaker|timestamp)\b)(?:[^\n]*[,;\t])?"?words"?[ \r]*(?:[,;\t\n]|$)/iu],
   ['html', /^\s*<(?:!doctype html|html|article|section|div|p)\b/iu],
   ['xml', /^\s*<(?:\?xml|ROOT)\b/u],
 ];

@@ -190,6 +190,7 @@ describe('readWebVtt on the words of a cue (W3C WebVTT §6.4)', () => {
     ['>> JO: one', ['JO | one']],
     ['Amina van der Berg (guest): one', ['Amina van der Berg (guest) | one']],
     ['JO&#58; one', ['JO: one']],
+    ['Listen:', ['Listen:']],
     ['At 7:30 we start', ['At 7:30 we start']],
     ['She told me: no', ['She told me: no']],
     ['أمينة: نعم', ['أمينة | نعم']],

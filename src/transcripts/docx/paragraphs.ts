@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { readMarkup } from '../markup.ts';
 import { tidyRow, type TextRow } from '../text/rows.ts';
+import { ArchiveFault } from './archive.ts';
 
 /** A footnote, endnote or comment that is mentioned in a document. */
 export interface NoteMention {
@@ -80,25 +81,27 @@ interface Handler {
 /** Reads XML without its document type: entities of its own stay unread, and can do no harm. */
 function parse(xml: string, handler: Handler): void {
   const open: Attributes[] = [];
-  const parser = new Parser(
+  const tooDeep = readMarkup(
+    xml,
     {
-      onopentag(name, written) {
+      open(name, written) {
         const attributes = Object.fromEntries(
           Object.entries(written).map(([key, value]) => [localName(key), value]),
         );
         open.push(attributes);
         handler.open(localName(name), attributes);
       },
-      ontext(text) {
+      text(text) {
         handler.text(text);
       },
-      onclosetag(name) {
+      close(name) {
         handler.close(localName(name), open.pop() ?? {});
       },
     },
-    { xmlMode: true },
+    { xml: true },
   );
-  parser.end(xml);
+  if (tooDeep !== undefined)
+    throw new ArchiveFault('damaged', 'its elements stand too deep in one another');
 }
 
 function localName(name: string): string {
@@ -177,8 +180,9 @@ class ParagraphReader {
 }
 
 function addToLast(cells: string[], text: string): void {
-  const cell = `${cells.pop() ?? ''} ${text}`;
-  cells.push(cell.replaceAll(/\s+/gu, ' ').trim());
+  const before = cells.pop() ?? '';
+  const more = text.replaceAll(/\s+/gu, ' ').trim();
+  cells.push(before === '' || more === '' ? before + more : `${before} ${more}`);
 }
 
 function characterOf(name: string): string {
