@@ -4,12 +4,14 @@
  */
 export function countWork(work: () => unknown): number {
   let looked = 0;
+  /* eslint-disable @typescript-eslint/unbound-method -- each is called with its own `this` */
   const originals = {
     exec: RegExp.prototype.exec,
     indexOf: String.prototype.indexOf,
     slice: Array.prototype.slice,
     filter: Array.prototype.filter,
   };
+  /* eslint-enable @typescript-eslint/unbound-method */
   RegExp.prototype.exec = function (text) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const found = originals.exec.call(this, text);
