@@ -160,6 +160,21 @@ describe('readText', () => {
     expect(codes).toEqual([]);
   });
 
+  it.each([
+    ['after a name and a time', 'Jo  0:03\nYes.\n10:30 was when we met.\n', 3],
+    ['between times alone', '0:03\nJo: Yes.\n10:30 was when we met.\n', 3],
+  ])('takes a time of the day for words %s', (_, text, seconds) => {
+    expect(read(text).said).toEqual([[seconds, 'Jo', 'Yes.\n10:30 was when we met.']]);
+  });
+
+  it('takes words that end with a time for words', () => {
+    const text = 'Jo (0:03):\nand then he left (0:09)\nwe met at  10:30\n';
+    expect(read(text).said).toEqual([
+      [3, 'Jo', 'and then he left'],
+      [9, 'Jo', 'we met at 10:30'],
+    ]);
+  });
+
   it('drops titles in brackets, but for those that tell people apart', () => {
     const names = (text: string) => read(text).said.map(([, speaker]) => speaker);
     expect(names('Anna Li (Guest) (0:01):\nA.\nAnna Li (0:02):\nB.\n')).toEqual([

@@ -28,6 +28,8 @@ export interface HeadHabits {
   timedNames: ReadonlySet<string>;
   /** How often each text stands before a colon or a tab, small letters. */
   prefixes: ReadonlyMap<string, number>;
+  /** Whether times stand on rows of their own. */
+  hasTimesAlone: boolean;
   /** Whether a name alone follows each time in its row. */
   isTimeThenName: boolean;
 }
@@ -46,6 +48,8 @@ const SPACED = form(String.raw`(.{1,80}?)(\s{2,}|\t|\s+[-–—|]\s+|\s)(${TIME}
 const PREFIX = /^([^:\t]{1,60}?)[ ]*(?::(?=\s|$)\s*|\t+)(.*)$/u;
 const FEWEST_REPEATS = 3;
 const MOST_PREFIX_WORDS = 4;
+/** Of a name that is written small. */
+const MOST_SMALL_WORDS = 2;
 
 function form(source: string): RegExp {
   return new RegExp(`^${source}$`, 'u');
@@ -56,16 +60,19 @@ export function findHabits(rows: readonly string[]): HeadHabits {
   const timedNames = new Set<string>();
   const prefixes = new Map<string, number>();
   const afterTimes: string[] = [];
+  let hasTimesAlone = false;
   for (const row of rows) {
     const timed = findTimedHead(row);
+    hasTimesAlone ||= timed?.shape === 'time';
     if (timed?.speaker !== undefined) timedNames.add(timed.speaker.toLowerCase());
     const prefix = PREFIX.exec(row)?.[1]?.toLowerCase();
     if (prefix !== undefined) prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
     const after = timed ? undefined : TIME_FIRST.exec(row)?.[3];
     if (after !== undefined) afterTimes.push(after);
   }
-  const isTimeThenName = afterTimes.length > 0 && afterTimes.every((after) => isNameLike(after));
-  return { timedNames, prefixes, isTimeThenName };
+  const isTimeThenName =
+    timedNames.size === 0 && afterTimes.length > 0 && afterTimes.every((each) => isNameLike(each));
+  return { timedNames, prefixes, hasTimesAlone, isTimeThenName };
 }
 
 /** The head that a row is or begins with; undefined where it holds nothing but words. */
@@ -84,16 +91,22 @@ function findTimedHead(row: string): Head | undefined {
   const bracketed = BRACKETED.exec(row);
   if (bracketed) return buildHead(bracketed[1], bracketed[2], bracketed[3], 'bracketed');
   const named = NAMED.exec(row);
-  if (named && couldBeName(named[1] ?? '')) return buildHead(named[1], named[2], named[4], 'named');
+  if (named && isNamed(named[1], named[3])) return buildHead(named[1], named[2], named[4], 'named');
   const spaced = SPACED.exec(row);
   return spaced && isSpacedName(spaced[1], spaced[2])
     ? buildHead(spaced[1], spaced[3], '', 'spaced')
     : undefined;
 }
 
-/** “We met at 10:30” is no name with its time, “Jo Lind 10:30” is, and so is “she  10:30”. */
+/** Without a colon, “and so on (0:12)” may be words with their time. */
+function isNamed(name = '', colon: string | undefined): boolean {
+  return colon === undefined ? isNameLike(name) : couldBeName(name);
+}
+
+/** “We met at 10:30” is no name with its time; “Jo Lind 10:30” is, and so is “jo lind  10:30”. */
 function isSpacedName(name = '', gap = ''): boolean {
-  return gap === ' ' ? isNameLike(name) && !/[\p{L}]{2,}[.,]$/u.test(name) : couldBeName(name);
+  if (isNameLike(name)) return gap !== ' ' || !/\p{L}{2,}[.,]$/u.test(name);
+  return gap !== ' ' && couldBeName(name) && name.split(/\s+/u).length <= MOST_SMALL_WORDS;
 }
 
 function buildHead(
@@ -132,10 +145,9 @@ function findTimeFirst(row: string, habits: HeadHabits): Head | undefined {
   if (colon) return { ...colon, ...times, shape: 'time-first' };
   if (habits.isTimeThenName)
     return { ...times, speaker: tidyName(after), rest: '', shape: 'time-first' };
-  // Without brackets, a sentence that begins with a time of day looks alike.
-  return /^[([<]/u.test(row) || times.startSeconds !== undefined
-    ? { ...times, rest: after, shape: 'time-first' }
-    : undefined;
+  // Where times are written in another way, these words only begin with one.
+  const isTime = /^[([<]/u.test(row) || (habits.timedNames.size === 0 && !habits.hasTimesAlone);
+  return isTime ? { ...times, rest: after, shape: 'time-first' } : undefined;
 }
 
 function findColon(row: string, habits: HeadHabits): Head | undefined {
