@@ -17,11 +17,10 @@ const grid = (more: Partial<BarGrid>): BarGrid => ({
   rows: ['a', 'b'],
   columns: ['x'],
   most: 5,
-  thickness: 0.6,
   bars: [],
   ...more,
 });
-const draw = (more: Partial<BarGrid>) => parseDocument(drawBars(grid(more)));
+const draw = (more: Partial<BarGrid>) => parseDocument(drawBars(grid(more), 0.6));
 const find = (document: ReturnType<typeof draw>, name: string) =>
   DomUtils.getElementsByTagName(name, document);
 const box = (document: ReturnType<typeof draw>) => {
@@ -80,7 +79,7 @@ describe('drawBars', () => {
   ])('has only numbers in what it draws: %s', (_, more) => {
     const { rows, columns } = grid(more);
     const bars = rows.map((row) => bar({ row, column: columns[0] ?? '' }));
-    for (const markup of [drawBars(grid(more)), drawBars(grid({ ...more, bars }))]) {
+    for (const markup of [drawBars(grid(more), 0.6), drawBars(grid({ ...more, bars }), 0.6)]) {
       expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       expect(markup).not.toMatch(/<style|style=| id=/);
     }
@@ -92,7 +91,7 @@ describe('endOfBar', () => {
     for (const side of ['customer', 'employee'] as const) {
       const bars = [bar({ amount: 2, column: 'y' })];
       const across = grid({ side, columns: ['x', 'y', 'z', 'w'], bars });
-      const document = parseDocument(drawBars(across));
+      const document = parseDocument(drawBars(across, 0.6));
       const facet = find(document, 'g')
         .map(({ attribs }) => attribs['transform'])
         .find((transform) => transform !== undefined);

@@ -6,6 +6,7 @@ import { finishChart, openDocument } from './svg.ts';
 export interface Bar {
   row: string;
   column: string;
+  /** A whole number, 1 or more. */
   amount: number;
   href: string;
   /** What it says to whoever does not see it. */
@@ -24,8 +25,6 @@ export interface BarGrid {
   bars: readonly Bar[];
   /** The amount that fills a column as far as bars may. */
   most: number;
-  /** How much of a row a bar fills, from 0 to 1. */
-  thickness: number;
 }
 
 /** How much of a column the longest bar fills: its number stands behind it. */
@@ -39,10 +38,12 @@ const PITCH = 10;
 /**
  * Draws bars as SVG to be stretched over a frame: without text, and measured in shares of it. Bars of
  * customers grow to the left, those of employees to the right, away from the table.
+ *
+ * @param thickness how much of a row a bar fills, from 0 to 1
  */
-export function drawBars({ label, side, rows, columns, bars, most, thickness }: BarGrid): string {
+export function drawBars(grid: BarGrid, thickness: number): string {
+  const { label, side, rows, columns, bars, most } = grid;
   const gap = 1 - thickness;
-  const channels = { fx: 'column', y: 'row' } as const;
   const chart = Plot.plot({
     document: openDocument(),
     width: WIDTH,
@@ -53,35 +54,29 @@ export function drawBars({ label, side, rows, columns, bars, most, thickness }: 
     // Half a gap at either end, so that rows are as high as the page's.
     y: { domain: [...rows], round: false, paddingInner: gap, paddingOuter: gap / 2 },
     fx: { domain: [...columns], round: false, padding: 0 },
-    marks: [
-      ...[true, false].map((isStrong) =>
-        Plot.barX(
-          bars.filter((bar) => bar.isStrong === isStrong),
-          {
-            ...channels,
-            x1: 0,
-            x2: 'amount',
-            href: 'href',
-            ariaLabel: 'label',
-            title: 'label',
-            className: isStrong ? 'strong' : 'light',
-          },
-        ),
+    marks: [true, false].flatMap((isStrong) =>
+      drawAlike(
+        bars.filter((bar) => bar.isStrong === isStrong),
+        most <= MOST_NOTCHED,
       ),
-      Plot.tickX(most > MOST_NOTCHED ? [] : bars.flatMap(findNotches), {
-        ...channels,
-        x: 'at',
-        className: 'notches',
-      }),
-    ],
+    ),
   });
   chart.setAttribute('preserveAspectRatio', 'none');
   return finishChart(chart, label);
 }
 
+/** Bars that look alike, and the notches in them. */
+function drawAlike(bars: readonly Bar[], isNotched: boolean): Plot.Markish[] {
+  const place = { fx: 'column', y: 'row', className: bars[0]?.isStrong ? 'strong' : 'light' };
+  const mark = { href: 'href', ariaLabel: 'label', title: 'label' };
+  return [
+    Plot.barX(bars, { ...place, ...mark, x1: 0, x2: 'amount' }),
+    Plot.tickX(isNotched ? bars.flatMap(findNotches) : [], { ...place, x: 'at' }),
+  ];
+}
+
 function findNotches({ row, column, amount }: Bar): { row: string; column: string; at: number }[] {
-  const inner = Math.max(0, Math.ceil(amount) - 1);
-  return Array.from({ length: inner }, (_, index) => ({ row, column, at: index + 1 }));
+  return Array.from({ length: amount - 1 }, (_, index) => ({ row, column, at: index + 1 }));
 }
 
 /** Where a bar ends, as a share of the frame from the side of the table. */

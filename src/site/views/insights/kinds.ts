@@ -95,7 +95,6 @@ function buildChart({ group, heard, kinds }: GroupKinds, most: number): KindsCha
         rows: kinds.map(({ kind }) => kind),
         columns: [''],
         most,
-        thickness: 0.66,
         bars: kinds.flatMap((each) => buildBar(group, each, side)),
       };
   return {

@@ -54,7 +54,6 @@ export function buildOverTime(
         rows: kinds,
         columns: periods.map(({ id }) => id),
         most,
-        thickness: 0.66,
         bars: moments.flatMap((moment) => buildBar(moment, side, hrefOf)),
       };
   return {

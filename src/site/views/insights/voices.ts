@@ -94,7 +94,6 @@ function buildGrid(
     rows: people.map(({ id }) => id),
     columns: themes.map(({ group }) => group.href),
     most,
-    thickness: 0.36,
     bars: themes.flatMap((theme) => people.flatMap((person) => buildBar(theme, person, side))),
   };
 }
