@@ -131,6 +131,11 @@ describe('readOralHistoryCsv', () => {
       ['transcript-left-out:3'],
     ],
     ['a cell too many', [HEADER, 'Jo,one,a,0:01,more'], ['transcript-left-out:2']],
+    [
+      'a speaker without words',
+      [HEADER, 'lost,,,', 'Jo,,,', ',one,,0:01'],
+      ['transcript-left-out:2'],
+    ],
     ['a table of something else', ['date,sum', '1,2'], ['transcript-no-columns:1']],
     [
       'a quotation mark left open',

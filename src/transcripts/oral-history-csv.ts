@@ -5,7 +5,7 @@ import { makeTranscriptProblem } from './problems.ts';
 import type { FoundCue, Reading, TranscriptProblem } from './reading.ts';
 import { settleCues } from './settle.ts';
 import { readTable, type TableRow } from './table.ts';
-import { tidyText } from './tidy.ts';
+import { tidySpeaker, tidyText } from './tidy.ts';
 
 /** What a column holds, by the names that its first row may have. */
 const COLUMNS = {
@@ -93,6 +93,7 @@ function findPassages(rows: readonly Cells[], problems: TranscriptProblem[]): Fo
   const notes = [...below.map(({ words }) => words), ...written.map(({ footnote }) => footnote)];
   const known = new Set(notes.flatMap((note) => findFootnoteNumber(`${note} `) ?? []));
   const [first] = [...written, ...below];
+  tellNamesAlone(spoken, problems);
   let marks = 0;
   const found = spoken.map((row) => {
     // A note in the same row may lack its number.
@@ -107,6 +108,17 @@ function findPassages(rows: readonly Cells[], problems: TranscriptProblem[]): Fo
     problems.push(makeTranscriptProblem('transcript-left-out', place, what));
   }
   return found;
+}
+
+/** A name without words goes for the rows below it; where they have names too, it may be words. */
+function tellNamesAlone(rows: readonly Cells[], problems: TranscriptProblem[]): void {
+  const filled = rows.filter(({ speaker, words }) => `${speaker}${words}`.trim() !== '');
+  for (const [index, { speaker, words, line }] of filled.entries()) {
+    const isCarriedOn = filled[index + 1]?.speaker.trim() === '';
+    if (words.trim() !== '' || isCarriedOn) continue;
+    const what = `“${tidySpeaker(speaker).slice(0, 60)}”, a speaker without words`;
+    problems.push(makeTranscriptProblem('transcript-left-out', { line }, what));
+  }
 }
 
 /** A row that says `Footnotes`, by nobody and at no time, above rows with numbers. */
