@@ -181,17 +181,40 @@ describe('the strip of a whole interview', () => {
 });
 
 describe('the transcript of a whole interview', () => {
-  it('is one stop of the Tab key, and arrows go through it', async () => {
+  beforeEach(async () => {
     opening = await openSite('root', join(inject('dist'), 'employees'));
     page = await browser.newPage();
     await openInterview(VIDEO);
+  });
+  afterEach(async () => {
+    await page.close();
+    await opening.close();
+  });
+
+  it('is one stop of the Tab key, and arrows go through it', async () => {
     const cues = page.locator('[data-transcript] .cue');
     await cues.nth(1).focus();
     await page.keyboard.press('ArrowDown');
     expect(await cues.nth(2).evaluate((cue) => cue === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('.cue'))).toBe(false);
-    await page.close();
-    await opening.close();
+  });
+
+  it('leaves a reader who scrolled away where they are, until they choose another moment', async () => {
+    const box = page.locator('[data-transcript]');
+    const scrolled = () => box.evaluate((element) => Math.round(element.scrollTop));
+    const current = box.locator('[aria-current="true"]');
+    await page.locator('.cue').first().click();
+    await current.first().waitFor();
+    await box.evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
+    const away = await scrolled();
+    expect(away).toBeGreaterThan(100);
+    const heard = await current.first().textContent();
+    await expect.poll(() => current.first().textContent(), { timeout: 15_000 }).not.toBe(heard);
+    expect(await scrolled()).toBe(away);
+    await findMark('Getting data out: The readings never reach the office, 0:20 to 0:46').click();
+    await expect.poll(scrolled).toBeLessThan(away);
   });
 });

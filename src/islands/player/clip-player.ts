@@ -13,6 +13,9 @@ import { pickLanguage, recallChoice, rememberChoice, type WordsChoice } from './
 /** Told when the reader chose a language or captions, which then count for every clip. */
 const CHOSEN = 'words-chosen';
 
+/** Links name a moment to the tenth of a second. */
+const ROUNDED = 0.05;
+
 /**
  * A clip in the page: picture or sound, captions under it, its transcript following along.
  * Without script its native controls and the transcript's text remain.
@@ -29,6 +32,8 @@ export class ClipPlayer extends HTMLElement {
   /** Whether the browser itself fills the screen with the bare picture, and draws the captions. */
   #isNative = false;
   readonly #tracks = new Map<HTMLMediaElement, CaptionTrack<PageCue>[]>();
+  /** Whether the reader asked for a moment of which nothing was heard yet. */
+  #isSought = false;
   readonly #untilGone = new AbortController();
 
   connectedCallback(): void {
@@ -132,8 +137,10 @@ export class ClipPlayer extends HTMLElement {
   }
 
   #follow(transcript: PageTranscript, active: PageCue[]): void {
-    followAlong(transcript, active);
-    if (transcript.language === this.#language) this.#band?.show(transcript);
+    const isShown = transcript.language === this.#language;
+    followAlong(transcript, active, this.#isSought);
+    if (isShown && active.length > 0) this.#isSought = false;
+    if (isShown) this.#band?.show(transcript);
   }
 
   #listen(): void {
@@ -200,9 +207,22 @@ export class ClipPlayer extends HTMLElement {
   /** Only a clip's own page answers to links to a moment; elsewhere several clips share the address. */
   #goToMoment(options: { play: boolean }): void {
     const seconds = 'moments' in this.dataset ? findMoment(window.location.hash) : undefined;
-    if (seconds === undefined || !this.#current) return;
+    if (seconds === undefined) return;
+    if (!this.#current) {
+      this.#showWords(seconds);
+      return;
+    }
     this.#seek(seconds, options);
     this.scrollIntoView({ block: 'start' });
+  }
+
+  /** Where there is nothing to play, a moment is the words that are said then, in the language shown. */
+  #showWords(seconds: number): void {
+    const shown = this.#transcripts.find(({ language }) => language === this.#language);
+    const cue = shown?.cues.findLast(({ startSeconds }) => startSeconds <= seconds + ROUNDED);
+    if (!shown || !cue) return;
+    followAlong(shown, [cue], true);
+    cue.element.scrollIntoView({ block: 'center' });
   }
 
   #seek(seconds: number, { play }: { play: boolean }): void {
@@ -210,6 +230,7 @@ export class ClipPlayer extends HTMLElement {
     if (!media) return;
     media.preload = 'auto';
     this.#trackOnce(media);
+    this.#isSought = true;
     media.currentTime = seconds;
     if (play) void media.play().catch(() => undefined);
   }

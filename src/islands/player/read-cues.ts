@@ -13,6 +13,8 @@ export interface PageTranscript extends CaptionSource<PageCue> {
   readonly cues: readonly PageCue[];
   /** Those being said. */
   active: readonly PageCue[];
+  /** The last that was. */
+  lastHeard: PageCue | undefined;
 }
 
 /** The transcripts that the page holds as text: the one source of captions and of following along. */
@@ -28,6 +30,7 @@ export function readTranscripts(root: HTMLElement): PageTranscript[] {
         return (cues ??= [...element.querySelectorAll<HTMLElement>('[data-end]')].map(readCue));
       },
       active: [],
+      lastHeard: undefined,
     };
   });
 }

@@ -119,7 +119,7 @@ function buildWhole(
   };
 }
 
-/** `Amina Otieno, 12 March 2026` */
+/** `Amina Otieno, March 12, 2026` */
 function nameWhole(site: Site, { personIds, date }: WholeInterview): string {
   const names = pick(site.people, personIds).map(({ name }) => name);
   return `${formatNames(names, site.study.edition.language)}, ${formatDay(site.study, date)}`;

@@ -72,6 +72,8 @@ describe('buildTimeStrip', () => {
     const [mark] = strip?.groups[0]?.rows[0]?.marks ?? [];
     expect(mark).toMatchObject({ at: 0.98 });
     expect(mark?.length).toBeCloseTo(0.02);
+    const over = build({ 'i/a': [100, 260] }, [{ id: 'i/a', kinds: ['wish'] }]);
+    expect(over?.groups[0]?.rows[0]?.marks[0]).toMatchObject({ at: 0.5, length: 0.5 });
   });
 
   it.each([

@@ -88,7 +88,7 @@ function buildRow(label: string, spans: readonly Span[], durationSeconds: number
   const ends: number[] = [];
   const marks = spans.map(({ clip, startSeconds, endSeconds }): TimeStripMark => {
     const at = Math.min(startSeconds / durationSeconds, 1 - LEAST_LENGTH);
-    const length = Math.max(endSeconds / durationSeconds - at, LEAST_LENGTH);
+    const length = Math.max(Math.min(endSeconds / durationSeconds, 1) - at, LEAST_LENGTH);
     const free = ends.findIndex((end) => end <= at);
     const lane = free === -1 ? ends.length : free;
     ends[lane] = at + length;
