@@ -22,7 +22,8 @@ export function followAlong(
   for (const { element } of active) element.setAttribute('aria-current', 'true');
   transcript.active = active;
   transcript.lastHeard = first ?? before;
-  if (first && isFollowing) keepInSight(box, first.element, FRAMES);
+  if (first && isFollowing && !isInSight(box, first.element))
+    keepInSight(box, first.element, FRAMES);
 }
 
 function isInSight(box: HTMLElement, element: HTMLElement): boolean {
