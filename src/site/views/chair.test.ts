@@ -45,6 +45,15 @@ describe('buildChair', () => {
     ]);
   });
 
+  test('begins with the first words where they are of no tone', () => {
+    const [day] = clips;
+    const site = makeSite({ people, clips: day ? [{ ...day, kinds: ['daily-reality'] }] : [] });
+    const { steps } = buildChair(
+      buildPersona(site, makePersona({ id: 'p', personIds: ['amina'] })),
+    );
+    expect(steps.map(({ heading }) => heading)).toEqual(['In their words']);
+  });
+
   test('sets short lists beside the name', () => {
     const { beside, steps } = build({ goals: makeTraits(3), frustrations: makeTraits(2) });
     expect(beside.map(({ heading, traits }) => [heading, traits.length])).toEqual([

@@ -39,7 +39,11 @@ const MARK_LETTERS = 14;
 
 export function buildChair(persona: PersonaView): ChairView {
   const { side, text, oneLine, drawnFrom, ownWords } = persona;
-  const { hurts, works, wishes } = ownWords;
+  const { first, hurts, works, wishes } = ownWords;
+  const isOfTone = [hurts, works, wishes].some(({ spoken }) =>
+    spoken.some((clip) => clip === first),
+  );
+  const ofNoTone = first && !isOfTone ? [first] : [];
   const lists = [
     { heading: 'Wants', traits: persona.goals },
     { heading: 'Is worn down by', traits: persona.frustrations },
@@ -54,6 +58,7 @@ export function buildChair(persona: PersonaView): ChairView {
     persona: { text, href: addressOf.persona(persona.id) },
     steps: [
       ...(fitsBeside ? [] : lists.flatMap(listTraits)),
+      ...listWords('In their words', ofNoTone),
       ...listWords('What hurts', hurts.spoken),
       ...listWords('What works', works.spoken),
       ...listWords('What they wish for', wishes.spoken),

@@ -84,7 +84,9 @@ describe('buildOwnWords', () => {
   test('does not say the first words twice, unless they are all there is', () => {
     const pain = makeSpoken('a/pain', 'amina', 'does-not-work');
     const praise = makeSpoken('a/praise', 'amina', 'works-well');
+    const day = makeSpoken('a/day', 'amina', 'daily-reality');
     expect(build([pain, praise])).toMatchObject({ first: 'a/pain', hurts: ['a/pain'] });
+    expect(build([pain, praise, day])).toMatchObject({ first: 'a/day', hurts: ['a/pain'] });
   });
 
   test('never takes words of others for theirs, though they are cited', () => {

@@ -32,7 +32,7 @@ export interface ToneView {
 
 /** What the people of a persona say, by its tone. */
 export interface OwnWordsView extends Record<Tone, ToneView> {
-  /** The words that come before all others: of pain where there are any. */
+  /** The words that come before all others: of pain where there are several. */
   first?: SpokenClip;
   /** Clips of no tone, such as those of their days. */
   others: ClipView[];
@@ -59,35 +59,31 @@ export function buildOwnWords(
       clips.filter((clip) => findTone(clip) === tone),
       (clip) => findSpeakerId(clip, persona),
     ).map((clip) => buildClip(site, clip));
-  return arrangeWords(
-    listTone('hurts'),
-    listTone('works'),
-    listTone('wishes'),
-    listTone(undefined),
-  );
-}
-
-function arrangeWords(
-  hurts: readonly ClipView[],
-  works: readonly ClipView[],
-  wishes: readonly ClipView[],
-  others: readonly ClipView[],
-): OwnWordsView {
-  const first = [...hurts, ...works, ...wishes, ...others].find(isSpoken);
-  const arrange = (clips: readonly ClipView[]): ToneView => {
-    const spoken = clips.filter(isSpoken);
-    const further = spoken.filter((clip) => clip !== first);
-    const shown = (further.length > 0 ? further : spoken).slice(0, MOST_QUOTES);
-    const quoted = new Set<ClipView>(first ? [first, ...shown] : shown);
-    return { spoken, shown, rest: clips.filter((clip) => !quoted.has(clip)) };
-  };
+  const tones = { hurts: listTone('hurts'), works: listTone('works'), wishes: listTone('wishes') };
+  const others = listTone(undefined);
+  const first = findFirst(Object.values(tones), others);
   return {
-    hurts: arrange(hurts),
-    works: arrange(works),
-    wishes: arrange(wishes),
+    hurts: arrangeTone(tones.hurts, first),
+    works: arrangeTone(tones.works, first),
+    wishes: arrangeTone(tones.wishes, first),
     others: others.filter((clip) => clip !== first),
     ...(first && { first }),
   };
+}
+
+/** The first words of a tone that has more to say, then those of no tone, then any. */
+function findFirst(tones: readonly ClipView[][], others: readonly ClipView[]) {
+  const spoken = tones.map((clips) => clips.filter(isSpoken));
+  const rich = spoken.filter(({ length }) => length > 1);
+  return [...rich.flat(), ...others.filter(isSpoken), ...spoken.flat()][0];
+}
+
+function arrangeTone(clips: readonly ClipView[], first: SpokenClip | undefined): ToneView {
+  const spoken = clips.filter(isSpoken);
+  const further = spoken.filter((clip) => clip !== first);
+  const shown = (further.length > 0 ? further : spoken).slice(0, MOST_QUOTES);
+  const quoted = new Set<ClipView>(first ? [first, ...shown] : shown);
+  return { spoken, shown, rest: clips.filter((clip) => !quoted.has(clip)) };
 }
 
 function isSpoken(clip: ClipView): clip is SpokenClip {
