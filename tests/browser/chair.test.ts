@@ -16,6 +16,7 @@ const PERSONAS = [
   'winter-researcher',
 ];
 const CHAIR = '/personas/field-technician/chair/';
+const IS_PERSONA = /\/personas\/field-technician\/(?:index\.html)?$/u;
 /** Of a projector, a laptop, a meeting room and a wall, and of a phone in a call. */
 const SCREENS = [
   [1024, 768],
@@ -126,8 +127,11 @@ describe('what the chair shows', () => {
       const sights = await lookThrough();
       expect(sights.length).toBeGreaterThan(3);
       found[`${String(width)}×${String(height)}`] = sights.flatMap(({ cut }) => cut);
-      const { scrollHeight, scrollWidth } = await page.evaluate(() => document.documentElement);
-      expect([scrollWidth, scrollHeight], String(width)).toEqual([width, height]);
+      const sizes = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth, scrollHeight];
+      });
+      expect(sizes).toEqual([width, height]);
     }
     expect(found).toEqual(
       Object.fromEntries(
@@ -147,7 +151,7 @@ describe('what the chair shows', () => {
       expect(Math.min(...quotes)).toBeGreaterThanOrEqual(66);
       expect(Math.max(...quotes)).toBeLessThanOrEqual(90);
       const ratios = sights.flatMap(({ colours }) => colours.map(([ink, on]) => contrast(ink, on)));
-      expect(Math.min(...ratios)).toBeGreaterThanOrEqual(colorScheme === 'light' ? 6.7 : 7);
+      expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7);
     }
   });
 
@@ -198,7 +202,7 @@ describe('the keys of the chair', () => {
     await page.keyboard.press('f');
     await page.waitForFunction(() => document.fullscreenElement === null);
     await page.keyboard.press('Escape');
-    await page.waitForURL(opening.pageAt('/personas/field-technician/'));
+    await page.waitForURL(IS_PERSONA);
   });
 
   it('that press a button press it once', async () => {
@@ -228,7 +232,7 @@ describe('the chair', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     await page.goBack();
-    expect(page.url()).toBe(opening.pageAt('/personas/field-technician/'));
+    expect(page.url()).toMatch(IS_PERSONA);
   });
 
   it('is touched on its halves, except where there is a link', async () => {
@@ -273,7 +277,7 @@ describe('the chair', () => {
     await page.keyboard.press('PageDown');
     expect(await findShown()).toBe(3);
     await page.keyboard.press('Escape');
-    await page.waitForURL(site.pageAt('/personas/field-technician/'));
+    await page.waitForURL(IS_PERSONA);
     await site.close();
     expect(mishaps.list).toEqual([]);
   });

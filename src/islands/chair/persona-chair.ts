@@ -12,7 +12,7 @@ import {
 
 /** How much smaller words get at a time until they fit, and how small at most. */
 const SHRINK = 0.94;
-const SMALLEST = 0.4;
+const SMALLEST = 0.25;
 
 const CONTROLS = 'a, button, summary, input, select, textarea';
 
