@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
@@ -11,7 +12,8 @@ export const sightline: SearchEngine = {
     await mkdir(join(folder, 'search'), { recursive: true });
     for (const file of buildIndex(entries)) {
       const { name, content } = toScript(file);
-      await writeFile(join(folder, 'search', `${name}.js`), content);
+      // Many small files: one after another they cost half of what they do at once.
+      writeFileSync(join(folder, 'search', `${name}.js`), content);
     }
     for (const { name, content } of await bundleStemmer('en'))
       await writeFile(join(folder, 'search', `${name}.js`), content);

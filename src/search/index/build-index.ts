@@ -77,13 +77,15 @@ function indexPassage(
   passage: number,
   { text }: SearchPassage,
 ): void {
-  for (const [position, { term }] of listWords(text).entries()) {
+  let position = 0;
+  for (const { term } of listWords(text)) {
     let postings = terms.get(term);
     if (!postings) {
       postings = new PostingsWriter();
       terms.set(term, postings);
     }
     postings.add(passage, position);
+    position += 1;
   }
 }
 

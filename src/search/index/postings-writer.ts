@@ -11,15 +11,19 @@ export class PostingsWriter {
   #open = new VarintWriter();
   #lastPassage = 0;
   #passage = -1;
-  #positions: number[] = [];
+  #first = 0;
+  /** Further positions in the passage; most words stand in one once. */
+  readonly #more: number[] = [];
 
   /** @param position of the word within its passage, ascending */
   add(passage: number, position: number): void {
-    if (passage !== this.#passage) {
-      this.#flush();
-      this.#passage = passage;
+    if (passage === this.#passage) {
+      this.#more.push(position);
+      return;
     }
-    this.#positions.push(position);
+    this.#flush();
+    this.#passage = passage;
+    this.#first = position;
   }
 
   /** Closes the postings: one part, or several of which each stands alone. */
@@ -35,16 +39,25 @@ export class PostingsWriter {
   #flush(): void {
     if (this.#passage === -1) return;
     if (this.#open.length > LONGEST_PART) this.#closePart();
-    const [first = 0] = this.#positions;
-    const isSingle = this.#positions.length === 1;
-    this.#open.write((this.#passage - this.#lastPassage) * 2 + (isSingle ? 1 : 0));
-    if (!isSingle) this.#open.write(this.#positions.length);
-    this.#open.write(first);
-    for (let at = 1; at < this.#positions.length; at += 1)
-      this.#open.write((this.#positions[at] ?? 0) - (this.#positions[at - 1] ?? 0));
+    const step = this.#passage - this.#lastPassage;
+    if (this.#more.length === 0) {
+      this.#open.write(step * 2 + 1);
+      this.#open.write(this.#first);
+    } else this.#writeSeveral(step);
     this.#lastPassage = this.#passage;
     this.passageCount += 1;
-    this.#positions.length = 0;
+  }
+
+  #writeSeveral(step: number): void {
+    this.#open.write(step * 2);
+    this.#open.write(this.#more.length + 1);
+    this.#open.write(this.#first);
+    let before = this.#first;
+    for (const position of this.#more) {
+      this.#open.write(position - before);
+      before = position;
+    }
+    this.#more.length = 0;
   }
 
   #closePart(): void {

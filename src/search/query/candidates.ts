@@ -13,6 +13,13 @@ export interface Candidate {
   isWhole: boolean;
 }
 
+export interface FoundCandidates {
+  /** Best first. */
+  candidates: Candidate[];
+  /** Whether more files would tell no more. */
+  isComplete: boolean;
+}
+
 /** What was loaded of a clause. */
 type LoadedClause = { clause: MeantClause } & (
   { rows: Set<number> } | { words: { alternative: Alternative; postings: Uint8Array[] }[] }
@@ -32,8 +39,8 @@ export async function findCandidates(
   board: Scoreboard,
   clauses: readonly MeantClause[],
   mostParts: number,
-): Promise<Candidate[]> {
-  const loaded = await loadClauses(files, clauses, mostParts);
+): Promise<FoundCandidates> {
+  const { loaded, isComplete } = await loadClauses(files, clauses, mostParts);
   // From here on nothing waits, so that searches under way at once do not share the board.
   board.clear();
   let required = 0;
@@ -41,12 +48,12 @@ export async function findCandidates(
     scoreClause(board, bit, each);
     if (each.clause.isPhrase) required |= 1 << bit;
   }
-  return collect(files, board, loaded.length, required);
+  return { candidates: collect(files, board, loaded.length, required), isComplete };
 }
 
 /** The passages in which a clause stands, all words of it in a row. */
 export async function findPassages(files: IndexFiles, clause: MeantClause): Promise<Set<number>> {
-  const [loaded] = await loadClauses(files, [clause], Infinity);
+  const [loaded] = (await loadClauses(files, [clause], Infinity)).loaded;
   if (!loaded) return new Set();
   if ('rows' in loaded) return loaded.rows;
   const passages = new Set<number>();
@@ -59,16 +66,18 @@ async function loadClauses(
   files: IndexFiles,
   clauses: readonly MeantClause[],
   mostParts: number,
-): Promise<LoadedClause[]> {
+): Promise<{ loaded: LoadedClause[]; isComplete: boolean }> {
   let left = mostParts;
+  let isComplete = true;
   const loading: Promise<LoadedClause>[] = [];
   for (const clause of [...clauses].sort((one, other) => one.passageCount - other.passageCount)) {
     const plan = planClause(clause, left, loading.length === 0);
+    isComplete &&= plan?.isComplete ?? false;
     if (!plan) continue;
     left -= plan.parts;
     loading.push(load(files, clause, plan.terms, plan.mostParts));
   }
-  return Promise.all(loading);
+  return { loaded: await Promise.all(loading), isComplete };
 }
 
 interface ClausePlan {
@@ -77,17 +86,22 @@ interface ClausePlan {
   /** Of each term. */
   mostParts: number;
   terms: { alternative: Alternative; offset: number }[];
+  /** Whether more files would tell no more. */
+  isComplete: boolean;
 }
 
 /** What to load of a clause; undefined to pass it over. The first clause is never passed over. */
 function planClause(clause: MeantClause, left: number, isFirst: boolean): ClausePlan | undefined {
   const terms = clause.isPhrase ? chooseOfPhrase(clause, left) : chooseOfWord(clause, left);
   const parts = terms.reduce((sum, { alternative }) => sum + alternative.term.parts.length, 0);
-  if (parts <= left) return { parts, mostParts: Infinity, terms };
+  if (parts <= left) {
+    const all = clause.meanings.flatMap(({ alternatives }) => alternatives);
+    return { parts, mostParts: Infinity, terms, isComplete: terms.length === all.length };
+  }
   if (!isFirst && !clause.isPhrase) return undefined;
   const large = terms.filter(({ alternative }) => alternative.term.parts.length > 0).length;
   const mostParts = Math.max(1, Math.floor(left / Math.max(1, large)));
-  return { parts: Math.min(parts, mostParts * large), mostParts, terms };
+  return { parts: Math.min(parts, mostParts * large), mostParts, terms, isComplete: false };
 }
 
 function chooseOfPhrase({ meanings }: MeantClause, left: number): ClausePlan['terms'] {

@@ -233,7 +233,7 @@ describe('Searcher', () => {
   test('shows as many results as are asked for', async () => {
     const many = Array.from({ length: 30 }, (_, index) => buildEntry(`No. ${index}`, ['A meter.']));
     const { find } = await openSearch(many);
-    expect((await find('meter ')).results).toHaveLength(24);
+    expect((await find('meter ')).results).toHaveLength(16);
     expect((await find('meter ', { limit: 48 })).results).toHaveLength(30);
   });
 

@@ -1,6 +1,11 @@
 import type { ShownPassage } from '../format.ts';
 import type { Stemmer } from './alternatives.ts';
-import { findCandidates, findPassages, type Candidate } from './candidates.ts';
+import {
+  findCandidates,
+  findPassages,
+  type Candidate,
+  type FoundCandidates,
+} from './candidates.ts';
 import { listCorrected, understandClause, widenClause, type MeantClause } from './clauses.ts';
 import { findNearWords } from './correct.ts';
 import { countChoices, passesFilters, type FilterCounts, type Filters } from './filters.ts';
@@ -26,14 +31,14 @@ export interface SearchOutcome {
 
 export interface SearchOptions {
   filters?: Filters;
-  /** Most results; default 24. */
+  /** Most results; default 16. */
   limit?: number;
   signal?: AbortSignal;
 }
 
 /** Postings of common words lie in part files of about 12 KB: how many each outcome may load. */
 const FIRST = { parts: 3, results: 5 };
-const LAST = { parts: 24, results: 24 };
+const LAST = { parts: 24, results: 16 };
 /** Fewer whole answers than these are followed by others that come near. */
 const FEW = 5;
 
@@ -73,10 +78,13 @@ export class Searcher {
     const hidden = await this.#findExcluded(excluded);
     const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
     let clauses = understood;
+    let found: FoundCandidates | undefined;
     for (const { parts, results: most } of [FIRST, { ...LAST, results: limit }]) {
       const isFinal = parts === LAST.parts;
-      const found = await findCandidates(this.#files, this.#board, clauses, parts);
-      const candidates = found.filter(({ entry }) => !hidden.has(entry));
+      found = found?.isComplete
+        ? found
+        : await findCandidates(this.#files, this.#board, clauses, parts);
+      const candidates = found.candidates.filter(({ entry }) => !hidden.has(entry));
       signal?.throwIfAborted();
       const facets = isNarrowed || isFinal ? await this.#files.loadFacets() : undefined;
       const allowed = facets
@@ -93,8 +101,9 @@ export class Searcher {
         nearWords: isNothing ? await this.#suggest(clauses) : [],
         ...(facets && { counts: countChoices(facets, entriesOf(candidates), filters) }),
       };
-      if (!isFinal && !results.some(({ isWhole }) => isWhole))
-        clauses = await Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
+      if (isFinal || results.some(({ isWhole }) => isWhole)) continue;
+      clauses = await Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
+      found = undefined;
     }
   }
 
