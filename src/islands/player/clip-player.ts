@@ -1,6 +1,6 @@
 import { findMoment } from '../../domain/moment.ts';
 import { STARTS } from '../one-voice.ts';
-import { isSearchHash } from '../search/search-hash.ts';
+import { isBackFromSearch } from '../search/box-history.ts';
 import { CaptionsBand } from './captions-band.ts';
 import { CaptionsMenu } from './captions-menu.ts';
 import { CaptionTrack } from './caption-track.ts';
@@ -11,7 +11,9 @@ import { takeOver } from './takeover.ts';
 import { pickLanguage, recallChoice, rememberChoice, type WordsChoice } from './words-choice.ts';
 
 /** Told when the reader chose a language or captions, which then count for every clip. */
-const CHOSEN = 'words-chosen';
+export const CHOSEN = 'words-chosen';
+/** Asks a clip to show its words in the language named, which is no choice of the reader's to keep. */
+export const SHOW_LANGUAGE = 'show-language';
 
 /** Links name a moment to the tenth of a second. */
 const ROUNDED = 0.05;
@@ -154,12 +156,14 @@ export class ClipPlayer extends HTMLElement {
       this.#onFullScreen();
     });
     this.#on(window, 'hashchange', (event) => {
-      // Who comes back from searching finds the page as it was.
-      const { hash } = new URL((event as HashChangeEvent).oldURL);
-      if (!isSearchHash(hash)) this.#goToMoment({ play: true });
+      if (!isBackFromSearch(event as HashChangeEvent)) this.#goToMoment({ play: true });
     });
     this.#on(document, CHOSEN, () => {
       this.#adoptChoice();
+    });
+    this.#on(this, SHOW_LANGUAGE, (event) => {
+      this.#language = (event as CustomEvent<string>).detail;
+      this.#showChoice();
     });
     this.#on(window, 'pageshow', () => {
       this.#adoptChoice();

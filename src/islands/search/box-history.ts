@@ -4,6 +4,8 @@ import { formatSearchHash, isSearchHash, type Asked } from './search-hash.ts';
 interface Remembered {
   /** Whether the page without the box is one step back. */
   isOver?: boolean;
+  /** Whether the box was opened over this. */
+  isUnder?: boolean;
   /** The result that was followed from there. */
   rank?: number;
 }
@@ -12,8 +14,8 @@ interface Remembered {
 export const boxHistory = {
   /** A step of its own for the box over the page. */
   add(asked: Asked): void {
-    const remembered: Remembered = { isOver: true };
-    history.pushState(remembered, '', formatSearchHash(asked));
+    history.replaceState({ ...recall(), isUnder: true }, '');
+    history.pushState({ isOver: true }, '', formatSearchHash(asked));
   },
 
   /** Writes what is asked for into the address. */
@@ -33,6 +35,11 @@ export const boxHistory = {
     else history.replaceState(null, '', location.href.split('#')[0]);
   },
 };
+
+/** Whether somebody came back from searching, who finds the page as it was; a result leads on. */
+export function isBackFromSearch({ oldURL }: HashChangeEvent): boolean {
+  return recall().isUnder === true && isSearchHash(new URL(oldURL).hash);
+}
 
 function recall(): Remembered {
   return (history.state ?? {}) as Remembered;
