@@ -117,8 +117,8 @@ describe('without script', () => {
     expect(await page.isVisible('search-box dialog')).toBe(false);
     await page.click('[data-search]');
     expect(await page.textContent('h1')).toBe('From A to Z');
-    await page.click('nav[aria-label="Letters"] a >> text=T');
-    await page.click('.letter a >> text=Told to calibrate');
+    await page.click('nav[aria-label="Letters"] a:text-is("T")');
+    await page.click('.letter a:text-is("Told to calibrate")');
     expect(await page.textContent('h1')).toBe('Told to calibrate');
     expect(await page.isVisible('find-in-transcript')).toBe(false);
     await context.close();

@@ -13,6 +13,8 @@ function isTaken({ target }: KeyboardEvent): boolean {
   const isTyping =
     target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPING));
   return (
-    isTyping || document.fullscreenElement !== null || document.querySelector('dialog[open]') !== null
+    isTyping ||
+    document.fullscreenElement !== null ||
+    document.querySelector('dialog[open]') !== null
   );
 }
