@@ -23,7 +23,7 @@ export interface SearchBenchOptions {
   signal: AbortSignal;
 }
 
-/** What an engine takes and gives; CPU in seconds, memory at its highest in MB, the passages included. */
+/** What an engine takes and gives; CPU in seconds, memory at its highest in MB. */
 export interface EngineFigures extends SearchFigures {
   buildCpuSeconds: number;
   buildMB: number;

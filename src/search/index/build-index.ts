@@ -20,7 +20,7 @@ export interface IndexFile {
   value: unknown;
 }
 
-const PASSAGES_PER_TEXT = 20;
+const PASSAGES_PER_TEXT = 32;
 
 /**
  * Indexes entries: an inverted index with positions, in many small files of which a query loads a
