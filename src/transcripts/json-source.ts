@@ -30,7 +30,7 @@ const LITERALS: Record<string, boolean | null> = { true: true, false: false, nul
 
 /**
  * Reads JSON (RFC 8259) and remembers where each value stands, which `JSON.parse` does not; a YAML
- * parser does, at twenty times the time. Python's `NaN` and `Infinity` are read as numbers. Depth is
+ * parser does at a greater cost. Python's `NaN` and `Infinity` are read as numbers. Depth is
  * no matter: nothing calls itself.
  *
  * @throws JsonSyntaxError
