@@ -86,8 +86,8 @@ describe('buildInsights', () => {
     const view = buildInsights(makeEvidence([['amina/arm', 'customer', ['wish'], ['data']]]));
     expect(view.heard).toBe('1 customer is heard here, in 1 clip on 1 theme.');
     expect(view.says.map(({ people, says }) => `${people} ${says}`)).toEqual([
-      'Nobody says that something does not work',
-      'Nobody says that something does not meet their need',
+      'Nobody here says that something does not work',
+      'Nobody here says that something does not meet their need',
     ]);
     expect(view.standings.silent).toEqual(['data']);
   });

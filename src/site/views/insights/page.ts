@@ -67,7 +67,7 @@ function buildSays(site: Site, kind: (typeof DECIDING_KINDS)[number]): SaysView 
   const heard = findHeard(site, ofKind([...site.clips.values()], kind));
   const total = heard.customer.personIds.length + heard.employee.personIds.length;
   return {
-    people: findPeopleText(heard) ?? 'Nobody',
+    people: findPeopleText(heard) ?? 'Nobody here',
     says: `${total > 1 ? 'say' : 'says'} ${SAYS[kind]}`,
     href: addressOf.evidenceOfKind(kind),
   };
