@@ -11,7 +11,7 @@ import type {
   StagedTranscript,
 } from '../../study/staged.ts';
 import type { EntryKind, EntryMedia, SearchEntry, SearchPassage } from '../entry.ts';
-import { listCuePassages } from './cue-passages.ts';
+import { listCuePassages, listWrittenPassages } from './passages.ts';
 
 /** Where the page of an entry lies, below the site's root. */
 export type PathOf = (kind: EntryKind, id: string) => string;
@@ -166,10 +166,9 @@ class StudyEntries {
   ): SearchPassage[] {
     const source = this.#bodies.get(`${kind}/${id}`) ?? '';
     const prose = source.trim() === '' ? [] : parseBody(asEntry(id, source)).prose;
-    return [...texts, ...prose.map(({ text }) => text)]
-      .map((text) => text?.replaceAll(/\s+/gu, ' ').trim() ?? '')
-      .filter((text) => text !== '')
-      .map((text) => ({ text, language: this.#study.edition.language, moments: [] }));
+    return [...texts, ...prose.map(({ text }) => text)].flatMap((text = '') =>
+      listWrittenPassages(text, this.#study.edition.language),
+    );
   }
 
   #namesOf(ids: readonly string[]): string[] {

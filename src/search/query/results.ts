@@ -23,6 +23,7 @@ export interface SearchResult {
 /** What a title's words weigh beside a passage's; the more of the title is asked for, the more. */
 const TITLE_WEIGHT = 0.7;
 const WHOLE_TITLE = 0.8;
+const SPOKEN = 1.25;
 
 /** Reads the passages of candidates and puts them in order by all of their words, best first. */
 export async function showCandidates(
@@ -59,7 +60,8 @@ async function showOne(
   // Words in a row are asked for in so many words: what has them not is no answer.
   if (clauses.some(({ isPhrase }, index) => isPhrase && !answered[index])) return [];
   const share = answered.filter(Boolean).length / clauses.length;
-  const score = (inPassage.score + weighTitle(entry, inTitle) * inTitle.score) * share;
+  const score =
+    (inPassage.score * weighVoice(passage) + weighTitle(entry, inTitle) * inTitle.score) * share;
   if (score === 0) return [];
   const atSeconds = findSecond(passage, inPassage.marks[0]?.[0] ?? 0);
   const result: SearchResult = {
@@ -68,6 +70,11 @@ async function showOne(
     ...(atSeconds !== undefined && { atSeconds }),
   };
   return [{ result, score }];
+}
+
+/** What somebody said comes before what was written about it. */
+function weighVoice({ moments = [] }: ShownPassage): number {
+  return moments.length > 0 ? SPOKEN : 1;
 }
 
 function weighTitle({ title }: ShownEntry, { marks }: TextMatch): number {

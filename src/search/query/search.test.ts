@@ -100,6 +100,15 @@ describe('Searcher', () => {
     expect((await titles('calibration '))[0]).toBe('Calibration');
   });
 
+  test('puts what somebody said before what was written about it', async () => {
+    const said = buildPassage('The salt eats it.', { moments: [[0, 3]] });
+    const { titles } = await openSearch([
+      buildEntry('Written', ['The salt eats it.'], { kind: 'story' }),
+      buildEntry('Said', [said]),
+    ]);
+    expect(await titles('salt ')).toEqual(['Said', 'Written']);
+  });
+
   test('gives one result for an entry, with its best passage and its second', async () => {
     const { find } = await openSearch([
       buildEntry('Clip', [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCue } from '../../../tests/factories/study.ts';
-import { listCuePassages } from './cue-passages.ts';
+import { listCuePassages, listWrittenPassages } from './passages.ts';
 
 const NAMES = new Map([
   ['amina', 'Amina'],
@@ -68,5 +68,18 @@ describe('listCuePassages', () => {
         .join(' ')
         .split(' '),
     ).toHaveLength(160);
+  });
+});
+
+describe('listWrittenPassages', () => {
+  test('takes a paragraph a sentence or two at a time, and loses none of its words', () => {
+    const text =
+      'She measures before noon. The hard part begins at the desk, where sixty-six numbers wait to be typed by hand.\nNobody had asked. “Why?” she says. And then a last sentence that goes on without an end';
+    const passages = listWrittenPassages(text, 'en');
+    expect(passages.map((passage) => passage.text)).toEqual([
+      'She measures before noon. The hard part begins at the desk, where sixty-six numbers wait to be typed by hand.',
+      'Nobody had asked. “Why?” she says. And then a last sentence that goes on without an end',
+    ]);
+    expect(listWrittenPassages('  \n ', 'en')).toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ const ENOUGH = 90;
 const TOO_LONG = 260;
 const SENTENCE_END = /[.!?。？！…؟۔।]["”’»)\]]*$/u;
 
+/** Up to and with what ends it and the blank after it. */
+const SENTENCE = /.+?(?:[.!?。？！…؟۔।]["”’»)\]]*(?:\s|$)|$)/gu;
+
 /**
  * Cues as passages: what one person says, a sentence or two at a time, each cue's second kept.
  *
@@ -36,8 +39,20 @@ export function listCuePassages(
   return passages;
 }
 
+/** What somebody wrote as passages: a sentence or two at a time. */
+export function listWrittenPassages(text: string, language: string): SearchPassage[] {
+  const passages: SearchPassage[] = [];
+  for (const [sentence] of text.replaceAll(/\s+/gu, ' ').trim().matchAll(SENTENCE)) {
+    const open = passages.at(-1);
+    if (open && !isFull(open.text)) open.text += sentence;
+    else passages.push({ text: sentence, language, moments: [] });
+  }
+  for (const passage of passages) passage.text = passage.text.trim();
+  return passages.filter((passage) => passage.text !== '');
+}
+
 function isFull(text: string): boolean {
-  return text.length >= TOO_LONG || (text.length >= ENOUGH && SENTENCE_END.test(text));
+  return text.length >= TOO_LONG || (text.length >= ENOUGH && SENTENCE_END.test(text.trimEnd()));
 }
 
 /** Where the source times its words, each is a moment; else the cue is. */
