@@ -45,7 +45,7 @@ const FILTERS: FilterView[] = [
   { name: 'side', label: 'Side', choices: wordChoices(SIDES, SIDES_WORD) },
   { name: 'theme', label: 'Theme', choices: [] },
   { name: 'evidenceKind', label: 'Evidence', choices: wordChoices(EVIDENCE_KINDS, KIND_WORD) },
-  { name: 'person', label: 'Person', choices: [] },
+  { name: 'person', label: 'Who', choices: [] },
   { name: 'persona', label: 'Persona', choices: [] },
   { name: 'kind', label: 'Kind', choices: wordChoices(ENTRY_KINDS, ENTRY_KINDS_WORD) },
 ];
