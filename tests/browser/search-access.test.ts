@@ -67,7 +67,8 @@ describe('the open box', () => {
       /- status: \d+ results? for “"thermometer with a good"”/u,
       /- heading "Customers\s*, 1" \[level=2\]/u,
       /- heading "The readings never reach the office" \[level=3\]/u,
-      /- button "Play from 0:\d\d: The readings never reach the office"/u,
+      // In the snapshot's YAML a name with a colon stands between quotes.
+      /- '?button "Play from 0:\d\d: The readings never reach the office"/u,
       /- button "Close"/u,
     ])
       expect(tree).toMatch(line);
