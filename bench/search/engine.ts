@@ -4,6 +4,8 @@ import type { SearchEntry } from '../../src/search/entry.ts';
 export interface BuiltSearch {
   /** The page that searches, below the folder that was given; it offers `window.bench`. */
   page: string;
+  /** Whether it loads everything before the first query, so that one tells what all of them load. */
+  loadsWhole: boolean;
   /** Whether it needs a server: its page does not work from disk. */
   needsServer: boolean;
 }

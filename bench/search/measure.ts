@@ -45,7 +45,12 @@ export async function measureSearch(
     ? `${server.address}/${built.page}`
     : pathToFileURL(join(folder, built.page)).href;
   try {
-    const firstResultKB = await measureFirst(browser, address, folder, queries);
+    const firstResultKB = await measureFirst(
+      browser,
+      address,
+      folder,
+      built.loadsWhole ? queries.slice(0, 1) : queries,
+    );
     return { ...(await measureWarm(browser, address, queries, strange)), firstResultKB };
   } finally {
     await server?.close();

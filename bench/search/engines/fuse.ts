@@ -13,6 +13,6 @@ export const fuse: SearchEngine = {
     const records = JSON.stringify([...listRecords(entries)]);
     await writeFile(join(folder, 'index.js'), `window.benchIndex=${records}`);
     const page = await writePage(folder, new URL('fuse-page.ts', import.meta.url), ['index.js']);
-    return { page, needsServer: false };
+    return { page, loadsWhole: true, needsServer: false };
   },
 };

@@ -19,6 +19,6 @@ export const pagefind: SearchEngine = {
     await index.writeFiles({ outputPath: `${folder}/pagefind` });
     await close();
     const page = await writePage(folder, new URL('pagefind-page.ts', import.meta.url));
-    return { page, needsServer: true };
+    return { page, loadsWhole: false, needsServer: true };
   },
 };

@@ -18,6 +18,6 @@ export const sightline: SearchEngine = {
     for (const { name, content } of await bundleStemmer('en'))
       await writeFile(join(folder, 'search', `${name}.js`), content);
     const page = await writePage(folder, new URL('sightline-page.ts', import.meta.url));
-    return { page, needsServer: false };
+    return { page, loadsWhole: false, needsServer: false };
   },
 };
