@@ -38,8 +38,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: builtSample,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Two browsers at once starve each other on a small machine, and videos stall.
           fileParallelism: false,
         },

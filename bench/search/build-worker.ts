@@ -15,7 +15,7 @@ const making = measureCpu(() => {
   for (const entry of buildCorpus(Number(count))) if (entry.passages.length === 0) break;
 });
 const before = process.cpuUsage();
-const built = await engine.build(buildCorpus(Number(count)), folder);
+const built = await engine.build(buildCorpus(Number(count)), folder, Number(count));
 const { user, system } = process.cpuUsage(before);
 const peak = process.resourceUsage().maxRSS * 1024;
 console.log(

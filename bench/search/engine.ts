@@ -14,7 +14,7 @@ export interface BuiltSearch {
 export interface SearchEngine {
   name: string;
   /** Writes the index and a page that searches it into a folder. */
-  build(entries: Iterable<SearchEntry>, folder: string): Promise<BuiltSearch>;
+  build(entries: Iterable<SearchEntry>, folder: string, passageCount: number): Promise<BuiltSearch>;
   /** Queries of each kind that a slow one is asked, and no strange ones; all of them when absent. */
   mostQueries?: number;
 }

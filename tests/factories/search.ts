@@ -1,5 +1,5 @@
 import type { SearchEntry, SearchPassage } from '../../src/search/entry.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
+import { buildIndex, planFileSizes } from '../../src/search/index/build-index.ts';
 import type { Stemmer } from '../../src/search/query/alternatives.ts';
 import type { LoadFile } from '../../src/search/query/index-files.ts';
 import { Searcher, type SearchOptions, type SearchOutcome } from '../../src/search/query/search.ts';
@@ -25,7 +25,10 @@ export function buildEntry(
 /** The files of an index as a page gets them: through text. */
 export function loaderOf(entries: readonly SearchEntry[]): LoadFile {
   const files = new Map(
-    [...buildIndex(entries)].map(({ name, value }) => [name, JSON.stringify(value)]),
+    [...buildIndex(entries, planFileSizes(0))].map(({ name, value }) => [
+      name,
+      JSON.stringify(value),
+    ]),
   );
   return (name) => {
     const text = files.get(name);

@@ -20,15 +20,34 @@ export interface IndexFile {
   value: unknown;
 }
 
-const PASSAGES_PER_TEXT = 32;
+/** How much one file of the index holds. */
+export interface FileSizes {
+  /** Passages in a file of passages. */
+  passages: number;
+  /** Bytes of postings and letters of terms in a file of terms, roughly. */
+  termBytes: number;
+}
+
+/** From so many passages on, fewer and larger files: what each of them costs by itself adds up. */
+const LARGE = 20_000;
+
+/** Small files where there are few: whoever asks loads less that is not for them. */
+export function planFileSizes(passageCount: number): FileSizes {
+  return passageCount < LARGE
+    ? { passages: 8, termBytes: 2_000 }
+    : { passages: 32, termBytes: 5_000 };
+}
 
 /**
  * Indexes entries: an inverted index with positions, in many small files of which a query loads a
  * few. Files come one after another, so that no more than the postings are held in memory.
  */
-export function* buildIndex(entries: Iterable<SearchEntry>): Generator<IndexFile> {
+export function* buildIndex(
+  entries: Iterable<SearchEntry>,
+  sizes: FileSizes,
+): Generator<IndexFile> {
   const terms = new Map<string, PostingsWriter>();
-  const texts = new TextFiles();
+  const texts = new TextFiles(sizes.passages);
   const facets = new Facets();
   const counts = new VarintWriter();
   const languages = new Set<string>();
@@ -49,7 +68,7 @@ export function* buildIndex(entries: Iterable<SearchEntry>): Generator<IndexFile
   yield { name: 'facets', value: facets.finish() };
   const sorted = [...terms.keys()].sort(byCodeUnit);
   const firstTerms: string[] = [];
-  for (const file of planTermFiles(sorted, terms)) {
+  for (const file of planTermFiles(sorted, terms, sizes.termBytes)) {
     if (file.firstTerm !== undefined) firstTerms.push(file.firstTerm);
     yield { name: file.name, value: file.value };
   }
@@ -59,7 +78,7 @@ export function* buildIndex(entries: Iterable<SearchEntry>): Generator<IndexFile
   const root: RootFile = {
     version: VERSION,
     passageCount,
-    passagesPerText: PASSAGES_PER_TEXT,
+    passagesPerText: sizes.passages,
     passagesOfEntries: formatBase64(counts.bytes()),
     firstTerms: firstTerms.join('\n'),
     initials: vocabulary.map(({ initials }) => initials).join('\n'),
@@ -104,6 +123,11 @@ class TextFiles {
   #entry = -1;
   #shown: ShownEntry | undefined;
   #open: TextFile | undefined;
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
 
   addEntry({ kind, title, path, side, line, media }: SearchEntry): void {
     this.#entry += 1;
@@ -117,7 +141,7 @@ class TextFiles {
       this.#open = { firstEntry: this.#entry, entries, passages: [] };
     }
     this.#open.passages.push(toShown(passage));
-    if (this.#open.passages.length === PASSAGES_PER_TEXT) yield* this.finish();
+    if (this.#open.passages.length === this.#size) yield* this.finish();
   }
 
   *finish(): Generator<IndexFile> {

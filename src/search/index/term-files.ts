@@ -11,21 +11,24 @@ export interface PlannedFile {
   firstTerm?: string;
 }
 
-/** Bytes of postings and letters of terms after which the next file begins. */
-const FULL = 5_000;
 /** Longer postings lie in files of their own, so that their neighbours stay cheap to load. */
 const LONGEST_INLINE = 4_000;
 
-/** Files of terms in their order, each after the parts of its long postings. */
+/**
+ * Files of terms in their order, each after the parts of its long postings.
+ *
+ * @param fullBytes of postings and letters of terms, after which the next file begins
+ */
 export function* planTermFiles(
   sorted: readonly string[],
   terms: Map<string, PostingsWriter>,
+  fullBytes: number,
 ): Generator<PlannedFile> {
   let file = new OpenFile(0);
   for (const term of sorted) {
     const postings = terms.get(term);
     if (!postings) continue;
-    if (file.weight >= FULL) {
+    if (file.weight >= fullBytes) {
       yield file.finish();
       file = new OpenFile(file.number + 1);
     }

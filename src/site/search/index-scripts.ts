@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { buildIndex, type IndexFile } from '../../search/index/build-index.ts';
+import { buildIndex, planFileSizes, type IndexFile } from '../../search/index/build-index.ts';
 import { listSearchEntries, type PathOf } from '../../search/index/study-entries.ts';
 import type { RootFile } from '../../search/format.ts';
 import { STEMMERS } from '../../search/stemmers.ts';
@@ -19,7 +19,8 @@ export async function listIndexScripts(
 ): Promise<FileToWrite[]> {
   const pathOf: PathOf = (kind, id) => `${addressOf[kind](id).slice(1)}index.html`;
   const entries = listSearchEntries(study, bodies, pathOf);
-  const files = [...buildIndex(entries)];
+  const passageCount = entries.reduce((sum, { passages }) => sum + passages.length, 0);
+  const files = [...buildIndex(entries, planFileSizes(passageCount))];
   const root = files.find(({ name }) => name === 'root')?.value as RootFile;
   const stemmers = await Promise.all(root.languages.map(bundleStemmer));
   return [...files.map(toScript), ...stemmers.flat()].map(({ name, content }) => ({
