@@ -6,6 +6,8 @@ import { listRecords } from './records.ts';
 
 export const pagefind: SearchEngine = {
   name: 'pagefind',
+  // Each reads many pieces of its index at full size.
+  mostQueries: 20,
   async build(entries, folder) {
     await mkdir(folder, { recursive: true });
     const { index, errors } = await createIndex();
