@@ -198,7 +198,7 @@ function toMedia({ video, audio, poster }: ClipMedia): EntryMedia | undefined {
   return {
     ...(video && { video: video.src, width: video.width, height: video.height }),
     ...(!video && audio && { audio: audio.src }),
-    ...(poster && { poster: poster.jpeg }),
+    ...(poster && { poster: poster.webp }),
   };
 }
 

@@ -120,7 +120,7 @@ function chooseOfPhrase({ meanings }: MeantClause, left: number): ClausePlan['te
   });
 }
 
-/** What a word begins with is dropped where it costs too much; what it is and its kin never. */
+/** The word itself counts whatever it costs; its kin and what it begins only where they cost little. */
 function chooseOfWord({ meanings }: MeantClause, left: number): ClausePlan['terms'] {
   const alternatives = meanings.flatMap((meaning) => meaning.alternatives);
   return alternatives

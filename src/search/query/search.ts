@@ -37,10 +37,21 @@ export interface SearchOptions {
 }
 
 /** Postings of common words lie in part files of about 12 KB: how many each outcome may load. */
-const FIRST = { parts: 3, results: 5 };
-const LAST = { parts: 24, results: 16 };
+const FIRST_PARTS = 3;
+const MOST_PARTS = 24;
+const FIRST_RESULTS = 5;
+const MOST_RESULTS = 16;
 /** Fewer whole answers than these are followed by others that come near. */
 const FEW = 5;
+
+/** A query as it is answered. */
+interface Asked {
+  clauses: readonly MeantClause[];
+  /** Entries that hold what must not be in them. */
+  hidden: ReadonlySet<number>;
+  filters: Filters;
+  signal?: AbortSignal;
+}
 
 /** Searches the index of one edition. */
 export class Searcher {
@@ -68,43 +79,22 @@ export class Searcher {
 
   /** Finds what was typed: at first what few files tell, then all of it, with counts. */
   async *search(typed: string, options: SearchOptions = {}): AsyncGenerator<SearchOutcome> {
-    const { signal, filters = {}, limit = LAST.results } = options;
+    const { signal, filters = {}, limit = MOST_RESULTS } = options;
     const query = parseQuery(typed);
-    const [understood, excluded] = await Promise.all([
+    const [clauses, excluded] = await Promise.all([
       this.#understand(query.clauses),
       this.#understand(query.excluded),
     ]);
-    signal?.throwIfAborted();
     const hidden = await this.#findExcluded(excluded);
-    const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
-    let clauses = understood;
-    let found: FoundCandidates | undefined;
-    for (const { parts, results: most } of [FIRST, { ...LAST, results: limit }]) {
-      const isFinal = parts === LAST.parts;
-      found = found?.isComplete
-        ? found
-        : await findCandidates(this.#files, this.#board, clauses, parts);
-      const candidates = found.candidates.filter(({ entry }) => !hidden.has(entry));
-      signal?.throwIfAborted();
-      const facets = isNarrowed || isFinal ? await this.#files.loadFacets() : undefined;
-      const allowed = facets
-        ? candidates.filter(({ entry }) => passesFilters(facets, entry, filters))
-        : candidates;
-      const best = chooseBest(allowed, Math.min(most, limit));
-      const results = await showCandidates(this.#files, clauses, best);
-      signal?.throwIfAborted();
-      const isNothing = isFinal && results.length === 0 && clauses.length > 0;
-      yield {
-        ...{ results, isFinal },
-        corrected: listCorrected(clauses),
-        total: countWhole(allowed, results),
-        nearWords: isNothing ? await this.#suggest(clauses) : [],
-        ...(facets && { counts: countChoices(facets, entriesOf(candidates), filters) }),
-      };
-      if (isFinal || results.some(({ isWhole }) => isWhole)) continue;
-      clauses = await Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
-      found = undefined;
-    }
+    signal?.throwIfAborted();
+    const first = await this.#find(clauses, FIRST_PARTS);
+    const asked = { clauses, hidden, filters, ...(signal && { signal }) };
+    const early = await this.#tell(first.candidates, asked, Math.min(FIRST_RESULTS, limit), false);
+    yield early;
+    const isAnswered = early.results.some(({ isWhole }) => isWhole);
+    const widened = isAnswered ? clauses : await this.#widen(clauses);
+    const last = isAnswered && first.isComplete ? first : await this.#find(widened, MOST_PARTS);
+    yield this.#tell(last.candidates, { ...asked, clauses: widened }, limit, true);
   }
 
   /** What is said in an entry in one language, in its order. */
@@ -121,6 +111,40 @@ export class Searcher {
     return passages.flatMap((passage) =>
       passage?.moments && passage.language === language ? passage : [],
     );
+  }
+
+  #find(clauses: readonly MeantClause[], mostParts: number): Promise<FoundCandidates> {
+    return findCandidates(this.#files, this.#board, clauses, mostParts);
+  }
+
+  #widen(clauses: readonly MeantClause[]): Promise<MeantClause[]> {
+    return Promise.all(clauses.map((clause) => widenClause(this.#files, clause)));
+  }
+
+  /** Reads the best candidates; counts where the filters are known, which the last outcome waits for. */
+  async #tell(
+    found: readonly Candidate[],
+    { clauses, hidden, filters, signal }: Asked,
+    most: number,
+    isFinal: boolean,
+  ): Promise<SearchOutcome> {
+    signal?.throwIfAborted();
+    const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
+    const facets = isNarrowed || isFinal ? await this.#files.loadFacets() : undefined;
+    const candidates = found.filter(({ entry }) => !hidden.has(entry));
+    const allowed = facets
+      ? candidates.filter(({ entry }) => passesFilters(facets, entry, filters))
+      : candidates;
+    const results = await showCandidates(this.#files, clauses, chooseBest(allowed, most));
+    const isNothing = isFinal && results.length === 0;
+    const nearWords = isNothing ? await this.#suggest(clauses) : [];
+    signal?.throwIfAborted();
+    return {
+      ...{ results, nearWords, isFinal },
+      corrected: listCorrected(clauses),
+      total: countWhole(allowed, results),
+      ...(facets && { counts: countChoices(facets, entriesOf(candidates), filters) }),
+    };
   }
 
   #understand(clauses: Parameters<typeof understandClause>[1][]): Promise<MeantClause[]> {

@@ -10,7 +10,7 @@ import { PROJECT } from '../project.ts';
 import { addressOf } from '../views/addresses.ts';
 
 /** Where the index lies below the site's root. */
-export const SEARCH_FOLDER = 'search';
+const SEARCH_FOLDER = 'search';
 
 /** The index of an edition as scripts for its site, with the stemmers of its languages. */
 export async function listIndexScripts(
@@ -35,13 +35,9 @@ export interface Script {
   content: string;
 }
 
+/** A file as a call that hands its value over; JSON is script as it is. */
 export function toScript({ name, value }: IndexFile): Script {
-  return { name, content: `sightlineSearch(${JSON.stringify(name)},${escapeScript(value)})\n` };
-}
-
-/** JSON as a script may hold it: line separators were no part of strings in older ones. */
-function escapeScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return { name, content: `sightlineSearch(${JSON.stringify(name)},${JSON.stringify(value)})\n` };
 }
 
 /** The stemmer of a language as a file of the index; none where there is none. */
