@@ -1,29 +1,11 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
-import { OPENINGS, openSite, type Opening } from './openings.ts';
-import { watchPage, type Mishaps } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { OPENINGS } from './openings.ts';
+import { opening, openPlayer, page, visitEach } from './visits.ts';
 
 const CLIP = '/clips/amina/readings-lost/';
 const WHOLE = '/interviews/amina/';
 const IN_TWO_LANGUAGES = '/clips/rodrigo/green-powder/';
 const FIND = 'find-in-transcript';
-
-let browser: Browser;
-let page: Page;
-let opening: Opening;
-let mishaps: Mishaps;
-
-beforeAll(async () => {
-  browser = await chromium.launch(CHROMIUM);
-});
-afterAll(() => browser.close());
-
-async function openAt(path: string, hash = ''): Promise<void> {
-  await page.goto(opening.pageAt(path) + hash);
-  await page.waitForSelector('clip-player[data-ready]');
-}
 
 const count = () => page.textContent(`${FIND} [data-count]`);
 
@@ -36,19 +18,10 @@ const shown = () =>
   });
 
 describe.each(OPENINGS)('finding in a transcript, opened: %s', (way) => {
-  beforeEach(async () => {
-    opening = await openSite(way, join(inject('dist'), 'facilitators'));
-    page = await browser.newPage({ reducedMotion: 'reduce' });
-    mishaps = watchPage(page, opening.root);
-  });
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
-    expect(mishaps.list).toEqual([]);
-  });
+  visitEach('facilitators', way, { reducedMotion: 'reduce' });
 
   it('steps through the places by Enter and by its buttons, round and round', async () => {
-    await openAt(CLIP);
+    await openPlayer(CLIP);
     await page.fill(`${FIND} input`, 'meter');
     expect(await count()).toMatch(/^1 of [2-9]$/u);
     const [, many] = /of (\d)/u.exec((await count()) ?? '') ?? [];
@@ -65,7 +38,7 @@ describe.each(OPENINGS)('finding in a transcript, opened: %s', (way) => {
   });
 
   it('shows what it says, and nothing when nothing is asked', async () => {
-    await openAt(CLIP);
+    await openPlayer(CLIP);
     await page.fill(`${FIND} input`, 'zebra');
     expect(await count()).toBe('Not found');
     expect(await page.isDisabled(`${FIND} [data-step="1"]`)).toBe(true);
@@ -77,7 +50,7 @@ describe.each(OPENINGS)('finding in a transcript, opened: %s', (way) => {
   });
 
   it('marks the places on the strip of a whole interview', async () => {
-    await openAt(WHOLE, '#t=50&find=readings');
+    await openPlayer(WHOLE, '#t=50&find=readings');
     expect(await count()).toBe('2 of 2');
     const places = await page.$$eval('[data-found-at] > span', (spans) =>
       spans.map((span) => [Number(span.style.getPropertyValue('--at')), 'here' in span.dataset]),
@@ -87,7 +60,7 @@ describe.each(OPENINGS)('finding in a transcript, opened: %s', (way) => {
   });
 
   it('keeps to the words that the reader sees', async () => {
-    await openAt(IN_TWO_LANGUAGES);
+    await openPlayer(IN_TWO_LANGUAGES);
     await page.fill(`${FIND} input`, 'powder');
     expect(await count()).toMatch(/^1 of/u);
     await page.selectOption('[data-language-choice]', 'es');
@@ -97,28 +70,28 @@ describe.each(OPENINGS)('finding in a transcript, opened: %s', (way) => {
   });
 
   it('shows words that were found in the language they were found in, and keeps the reader’s own', async () => {
-    await openAt(IN_TWO_LANGUAGES, '#t=0&find=desatornill%C3%A9');
+    await openPlayer(IN_TWO_LANGUAGES, '#t=0&find=desatornill%C3%A9');
     expect(await page.getAttribute('[data-transcript]:not([hidden])', 'lang')).toBe('es');
     expect(await count()).toBe('1 of 1');
     await page.goto(opening.pageAt('/'));
-    await openAt(IN_TWO_LANGUAGES);
+    await openPlayer(IN_TWO_LANGUAGES);
     expect(await page.getAttribute('[data-transcript]:not([hidden])', 'lang')).toBe('en');
   });
 
   it('leads to the words of a clip in writing', async () => {
-    await openAt('/clips/plant-operator/the-chopstick/', '#t=0&find=chopstick');
+    await openPlayer('/clips/plant-operator/the-chopstick/', '#t=0&find=chopstick');
     expect(await count()).toMatch(/^1 of/u);
   });
 });
 
 describe('a browser without highlights', () => {
+  visitEach('facilitators', 'root');
+
   it('marks the stretches that hold the words', async () => {
-    opening = await openSite('root', join(inject('dist'), 'facilitators'));
-    page = await browser.newPage();
     await page.addInitScript(() => {
       Reflect.deleteProperty(CSS, 'highlights');
     });
-    await openAt(CLIP);
+    await openPlayer(CLIP);
     await page.fill(`${FIND} input`, 'meter');
     const marked = () => page.locator('.cue[data-found]').allTextContents();
     expect((await marked()).length).toBeGreaterThan(1);
@@ -126,7 +99,5 @@ describe('a browser without highlights', () => {
     expect(await page.locator('.cue[data-found="here"]').count()).toBe(1);
     await page.fill(`${FIND} input`, '');
     expect(await marked()).toEqual([]);
-    await page.close();
-    await opening.close();
   });
 });

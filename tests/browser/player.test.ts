@@ -1,29 +1,11 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
-import { OPENINGS, openSite, type Opening } from './openings.ts';
-import { watchPage, type Mishaps } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { OPENINGS } from './openings.ts';
+import { openPlayer, page, visitEach } from './visits.ts';
 
 const VIDEO = '/clips/amina/readings-lost/';
 const UPRIGHT = '/clips/linh/the-sponge/';
 const AUDIO = '/clips/plant-operator/every-monday/';
 const TWO_LANGUAGES = '/clips/rodrigo/believe-me-once/';
-
-let browser: Browser;
-let page: Page;
-let opening: Opening;
-let mishaps: Mishaps;
-
-beforeAll(async () => {
-  browser = await chromium.launch(CHROMIUM);
-});
-afterAll(() => browser.close());
-
-async function openClip(path: string, hash = ''): Promise<void> {
-  await page.goto(opening.pageAt(path) + hash);
-  await page.waitForSelector('clip-player[data-ready]');
-}
 
 function mediaState(selector: 'video' | 'audio') {
   return page.$eval(selector, (media) => ({
@@ -42,20 +24,10 @@ function untilSecond(selector: 'video' | 'audio', seconds: number) {
 }
 
 describe.each(OPENINGS)('a clip, opened: %s', (way) => {
-  beforeEach(async () => {
-    opening = await openSite(way, join(inject('dist'), 'customers'));
-    page = await browser.newPage();
-    mishaps = watchPage(page, opening.root);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
-    expect(mishaps.list).toEqual([]);
-  });
+  visitEach('customers', way);
 
   it('plays past its first second at the first click, and the library takes over', async () => {
-    await openClip(VIDEO);
+    await openPlayer(VIDEO);
     await page.click('[data-play]');
     await untilSecond('video', 1);
     const first = await mediaState('video');
@@ -66,7 +38,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('shows captions in time and marks the words in the transcript', async () => {
-    await openClip(VIDEO);
+    await openPlayer(VIDEO);
     await page.click('[data-play]');
     const current = page.locator('[data-transcript] [aria-current="true"]').first();
     await current.waitFor();
@@ -81,7 +53,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('goes to the words that are clicked, and to those chosen by key', async () => {
-    await openClip(VIDEO);
+    await openPlayer(VIDEO);
     const cues = page.locator('[data-transcript]:not([hidden]) [data-start]');
     const last = cues.last();
     const lastStart = Number(await last.getAttribute('data-start'));
@@ -99,7 +71,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('starts at the moment a link names, and goes on from there', async () => {
-    await openClip(VIDEO, '#t=5.5');
+    await openPlayer(VIDEO, '#t=5.5');
     await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) >= 5.4);
     await page.click('[data-play]');
     await untilSecond('video', 6);
@@ -107,7 +79,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('can be listened to only', async () => {
-    await openClip(VIDEO);
+    await openPlayer(VIDEO);
     await page.click('[data-listen-toggle]');
     await page.$eval('audio', (audio) => audio.play());
     await untilSecond('audio', 1);
@@ -115,7 +87,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('shows an upright video upright', async () => {
-    await openClip(UPRIGHT);
+    await openPlayer(UPRIGHT);
     await page.click('[data-play]');
     await untilSecond('video', 0.5);
     const box = await page.$eval('video', (video) => [video.videoWidth, video.videoHeight]);
@@ -123,14 +95,14 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('plays sound without a picture, with its captions', async () => {
-    await openClip(AUDIO);
+    await openPlayer(AUDIO);
     await page.locator('[data-transcript]:not([hidden]) [data-start]').first().click();
     await untilSecond('audio', 1);
     await expect.poll(() => page.textContent('[data-band-words]')).toMatch(/\w{2}/u);
   });
 
   it('shows the words in either language', async () => {
-    await openClip(TWO_LANGUAGES);
+    await openPlayer(TWO_LANGUAGES);
     const choice = page.locator('[data-language-choice]');
     expect(await choice.inputValue()).toBe('en');
     await choice.selectOption('es');
@@ -138,7 +110,7 @@ describe.each(OPENINGS)('a clip, opened: %s', (way) => {
   });
 
   it('lets one voice be heard at a time', async () => {
-    await openClip(VIDEO);
+    await openPlayer(VIDEO);
     await page.click('[data-play]');
     await untilSecond('video', 0.3);
     await page.evaluate(() => {

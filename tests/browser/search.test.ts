@@ -1,37 +1,15 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
-import { OPENINGS, openSite, type Opening } from './openings.ts';
-import { watchPage, type Mishaps } from './watch-page.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { OPENINGS } from './openings.ts';
+import { closeVisit, context, leaveVisit, opening, openVisit, page, visitEach } from './visits.ts';
 
 const START = '/themes/data-export/';
 const RESULT = 'search-box :is([data-seats], [data-in-turn]):not([hidden]) li:has([data-link])';
 const EDITION = 'facilitators';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let opening: Opening;
-let mishaps: Mishaps;
-
-beforeAll(async () => {
-  browser = await chromium.launch(CHROMIUM);
+const options = (width = 1280) => ({
+  viewport: { width, height: 900 },
+  reducedMotion: 'reduce' as const,
 });
-afterAll(() => browser.close());
-
-async function openEdition(edition: string, way: (typeof OPENINGS)[number], width = 1280) {
-  opening = await openSite(way, join(inject('dist'), edition));
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  mishaps = watchPage(page, opening.root);
-}
-
-async function closeEdition(): Promise<void> {
-  await context.close();
-  await opening.close();
-  expect(mishaps.list).toEqual([]);
-}
 
 async function openAt(path = START, hash = ''): Promise<void> {
   await page.goto(opening.pageAt(path) + hash);
@@ -57,8 +35,7 @@ const isOpen = () => page.$eval('dialog.search', (dialog) => (dialog as HTMLDial
 const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
 describe.each(OPENINGS)('search, opened: %s', (way) => {
-  beforeEach(() => openEdition(EDITION, way));
-  afterEach(closeEdition);
+  visitEach(EDITION, way, options());
 
   it('loads nothing before it is meant', async () => {
     const asked: string[] = [];
@@ -214,8 +191,7 @@ describe.each(OPENINGS)('search, opened: %s', (way) => {
 });
 
 describe('the filters of search', () => {
-  beforeEach(() => openEdition(EDITION, 'root'));
-  afterEach(closeEdition);
+  visitEach(EDITION, 'root', options());
 
   it('tell how many results each choice leaves, and leave as many', async () => {
     await openAt(START, '#q=meter');
@@ -247,14 +223,14 @@ describe('the filters of search', () => {
 });
 
 describe('an edition', () => {
-  afterEach(closeEdition);
+  afterEach(closeVisit);
 
   it.each([
     ['employees', true],
     ['customers', false],
     ['facilitators', false],
   ])('finds the words agreed for it only: %s', async (edition, isThere) => {
-    await openEdition(edition, 'file');
+    await openVisit(edition, 'file', options());
     await openAt('/');
     await page.keyboard.press('/');
     await search('microscope');
@@ -269,8 +245,7 @@ describe('an edition', () => {
 });
 
 describe('the box on a phone', () => {
-  beforeEach(() => openEdition(EDITION, 'root', 390));
-  afterEach(closeEdition);
+  visitEach(EDITION, 'root', options(390));
 
   it('shows the best first, each with the word of its side', async () => {
     await openAt();
@@ -287,7 +262,7 @@ describe('the box on a phone', () => {
 
 describe('a box that cannot load the words', () => {
   it('says so, offers the pages, and tries again', async () => {
-    await openEdition(EDITION, 'root');
+    await openVisit(EDITION, 'root', options());
     let isCut = true;
     await context.route(/\/search\/root\.js/u, (route) =>
       isCut ? route.abort() : route.continue(),
@@ -302,14 +277,12 @@ describe('a box that cannot load the words', () => {
     await page.click('[data-retry]');
     expect(await told('meter')).toContain('results');
     expect(await page.isVisible('[data-retry]')).toBe(false);
-    await context.close();
-    await opening.close();
+    await leaveVisit();
   });
 });
 
 describe('typing', () => {
-  beforeEach(() => openEdition(EDITION, 'root'));
-  afterEach(closeEdition);
+  visitEach(EDITION, 'root', options());
 
   it('shows the results of the last letters, whatever came between', async () => {
     await openAt();
@@ -336,8 +309,7 @@ describe('typing', () => {
 });
 
 describe('a result on the same page', () => {
-  beforeEach(() => openEdition(EDITION, 'root'));
-  afterEach(closeEdition);
+  visitEach(EDITION, 'root', options());
 
   it('closes the box and plays its moment', async () => {
     await openAt('/clips/amina/readings-lost/');
@@ -354,8 +326,7 @@ describe('a result on the same page', () => {
 });
 
 describe('one voice', () => {
-  beforeEach(() => openEdition(EDITION, 'root'));
-  afterEach(closeEdition);
+  visitEach(EDITION, 'root', options());
 
   it('is heard at a time, in the box and on the page', async () => {
     await openAt('/clips/amina/readings-lost/', '#t=5');

@@ -1,28 +1,11 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
-import { OPENINGS, openSite, type Opening } from './openings.ts';
-import { watchPage, type Mishaps } from './watch-page.ts';
+import type { Locator } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OPENINGS } from './openings.ts';
+import { browser, opening, openPlayer, page, visitEach } from './visits.ts';
 
 const VIDEO = '/interviews/amina/';
 const SOUND = '/interviews/samuel/';
 const TWO_LANGUAGES = '/interviews/rodrigo/';
-
-let browser: Browser;
-let page: Page;
-let opening: Opening;
-let mishaps: Mishaps;
-
-beforeAll(async () => {
-  browser = await chromium.launch(CHROMIUM);
-});
-afterAll(() => browser.close());
-
-async function openInterview(path: string, hash = ''): Promise<void> {
-  await page.goto(opening.pageAt(path) + hash);
-  await page.waitForSelector('clip-player[data-ready]');
-}
 
 function findMark(name: string): Locator {
   return page.getByRole('link', { name, exact: true });
@@ -47,20 +30,10 @@ function secondsShown(): Promise<number> {
 }
 
 describe.each(OPENINGS)('a whole interview, opened: %s', (way) => {
-  beforeEach(async () => {
-    opening = await openSite(way, join(inject('dist'), 'employees'));
-    page = await browser.newPage();
-    mishaps = watchPage(page, opening.root);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
-    expect(mishaps.list).toEqual([]);
-  });
+  visitEach('employees', way);
 
   it('is played from a mark of the strip, whose line and whose transcript follow', async () => {
-    await openInterview(VIDEO);
+    await openPlayer(VIDEO);
     const mark = findMark('Getting data out: Sixty-six numbers, 1:16 to 1:39');
     const start = Number(await mark.getAttribute('data-start'));
     await mark.click();
@@ -83,7 +56,7 @@ describe.each(OPENINGS)('a whole interview, opened: %s', (way) => {
   });
 
   it('plays a sound alone with the same strip', async () => {
-    await openInterview(SOUND);
+    await openPlayer(SOUND);
     await findMark('Salt: Nine were clean, 1:31 to 1:54').click();
     await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 91.2);
     await expect.poll(() => page.textContent('[data-band-words]')).toMatch(/\w{2}/u);
@@ -102,7 +75,7 @@ describe.each(OPENINGS)('a whole interview, opened: %s', (way) => {
   });
 
   it('shows its words and its clips’ marks in either language', async () => {
-    await openInterview(TWO_LANGUAGES);
+    await openPlayer(TWO_LANGUAGES);
     await page.locator('[data-language-choice]').selectOption('es');
     const shown = page.locator('[data-transcript]:not([hidden])');
     expect(await shown.getAttribute('lang')).toBe('es');
@@ -111,17 +84,10 @@ describe.each(OPENINGS)('a whole interview, opened: %s', (way) => {
 });
 
 describe('the strip of a whole interview', () => {
-  beforeEach(async () => {
-    opening = await openSite('root', join(inject('dist'), 'employees'));
-    page = await browser.newPage();
-  });
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
-  });
+  visitEach('employees', 'root');
 
   it('is one stop of the Tab key; arrows go along a row and from row to row', async () => {
-    await openInterview(VIDEO);
+    await openPlayer(VIDEO);
     await findMark('Calibration: Told to calibrate, 0:48 to 1:14').focus();
     const names = [await focusedName()];
     for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowLeft', 'End', 'ArrowDown', 'Home']) {
@@ -144,7 +110,7 @@ describe('the strip of a whole interview', () => {
   });
 
   it('is played by the Enter key, and keeps the focus', async () => {
-    await openInterview(VIDEO);
+    await openPlayer(VIDEO);
     const name = 'Works well: It fell in the lake, 1:56 to 2:18';
     await findMark(name).focus();
     await page.keyboard.press('Enter');
@@ -153,7 +119,7 @@ describe('the strip of a whole interview', () => {
   });
 
   it('tells under it what is pointed at, and moves nothing', async () => {
-    await openInterview(VIDEO);
+    await openPlayer(VIDEO);
     const before = await page.$eval('.whole-words', (words) => words.getBoundingClientRect().top);
     const mark = findMark('Works well: It fell in the lake, 1:56 to 2:18');
     const name = mark.getByText('It fell in the lake');
@@ -181,14 +147,9 @@ describe('the strip of a whole interview', () => {
 });
 
 describe('the transcript of a whole interview', () => {
+  visitEach('employees', 'root');
   beforeEach(async () => {
-    opening = await openSite('root', join(inject('dist'), 'employees'));
-    page = await browser.newPage();
-    await openInterview(VIDEO);
-  });
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
+    await openPlayer(VIDEO);
   });
 
   it('is one stop of the Tab key, and arrows go through it', async () => {

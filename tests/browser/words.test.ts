@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
-import { OPENINGS, openSite, type Opening } from './openings.ts';
-import { watchPage, type Mishaps } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { OPENINGS } from './openings.ts';
+import { opening, openPlayer, page, visitEach } from './visits.ts';
 
 const ARABIC = '/clips/amina-june/clean-arm/';
 const SPANISH = '/clips/rodrigo/believe-me-once/';
@@ -11,23 +8,8 @@ const OTHER_SPANISH = '/clips/rodrigo/green-powder/';
 const ENGLISH_ONLY = '/clips/amina/readings-lost/';
 const WITH_QUOTES = '/stories/a-hundred-and-ten-ponds/';
 
-let browser: Browser;
-let page: Page;
-let opening: Opening;
-let mishaps: Mishaps;
-
-beforeAll(async () => {
-  browser = await chromium.launch(CHROMIUM);
-});
-afterAll(() => browser.close());
-
-async function openClip(path: string): Promise<void> {
-  await page.goto(opening.pageAt(path));
-  await page.waitForSelector('clip-player[data-ready]');
-}
-
 async function playClip(path: string): Promise<void> {
-  await openClip(path);
+  await openPlayer(path);
   await page.click('[data-play]');
   await page.waitForSelector('.captions-menu select');
 }
@@ -52,17 +34,7 @@ function readWords() {
 }
 
 describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
-  beforeEach(async () => {
-    opening = await openSite(way, join(inject('dist'), 'customers'));
-    page = await browser.newPage();
-    mishaps = watchPage(page, opening.root);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    await opening.close();
-    expect(mishaps.list).toEqual([]);
-  });
+  visitEach('customers', way);
 
   it('are the same in the transcript, the captions and both lists, from the page or the player', async () => {
     await playClip(ARABIC);
@@ -89,7 +61,7 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
   });
 
   it('are gone through by arrow keys in the direction in which they are read', async () => {
-    await openClip(ARABIC);
+    await openPlayer(ARABIC);
     await page.selectOption('[data-language-choice]', 'ar');
     const cues = page.locator('[data-transcript][lang=ar] a[data-start]');
     await cues.first().focus();
@@ -100,20 +72,20 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
   });
 
   it('stay chosen on the next page, and where it has no such language it shows its own', async () => {
-    await openClip(SPANISH);
+    await openPlayer(SPANISH);
     expect((await readWords()).select).toBe('en');
     await page.selectOption('[data-language-choice]', 'es');
     await page.click('[data-captions-toggle]');
-    await openClip(OTHER_SPANISH);
+    await openPlayer(OTHER_SPANISH);
     expect(await readWords()).toMatchObject({
       transcripts: ['es ltr'],
       select: 'es',
       hasCaptions: false,
       isPressed: 'false',
     });
-    await openClip(ENGLISH_ONLY);
+    await openPlayer(ENGLISH_ONLY);
     expect(await readWords()).toMatchObject({ transcripts: ['en ltr'], isPressed: 'false' });
-    await openClip(ARABIC);
+    await openPlayer(ARABIC);
     expect(await readWords()).toMatchObject({ transcripts: ['en ltr'], select: 'en' });
   });
 
@@ -125,7 +97,7 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
         },
       });
     });
-    await openClip(SPANISH);
+    await openPlayer(SPANISH);
     await page.selectOption('[data-language-choice]', 'es');
     expect(await readWords()).toMatchObject({ transcripts: ['es ltr'], band: 'es ltr' });
   });
@@ -183,7 +155,7 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
   });
 
   it('are printed as they are shown', async () => {
-    await openClip(ARABIC);
+    await openPlayer(ARABIC);
     await page.selectOption('[data-language-choice]', 'ar');
     await page.emulateMedia({ media: 'print' });
     const printed = await page.$$eval('[data-transcript]', (transcripts) =>
@@ -209,22 +181,19 @@ describe.each(OPENINGS)('words in several languages, opened: %s', (way) => {
 });
 
 describe('words without script', () => {
+  visitEach('customers', 'file', { javaScriptEnabled: false });
+
   it('stand one language under the other, each told', async () => {
-    const site = await openSite('file', join(inject('dist'), 'customers'));
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const reader = await context.newPage();
-    await reader.goto(site.pageAt(ARABIC));
+    await page.goto(opening.pageAt(ARABIC));
     const boxes = await Promise.all(
       ['en', 'ar'].map((language) =>
-        reader.locator(`[data-transcript][lang=${language}]`).boundingBox(),
+        page.locator(`[data-transcript][lang=${language}]`).boundingBox(),
       ),
     );
     expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
-    expect(await reader.locator('.transcript-origin').allTextContents()).toEqual([
+    expect(await page.locator('.transcript-origin').allTextContents()).toEqual([
       expect.stringContaining('In English, as it was said'),
       expect.stringContaining('In Arabic, translated'),
     ]);
-    await context.close();
-    await site.close();
   });
 });
