@@ -13,21 +13,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   study: ['domain', 'transcripts'],
   media: ['domain', 'transcripts', 'study'],
   search: ['domain', 'transcripts', 'study'],
-  site: ['domain', 'transcripts', 'study', 'media', 'search'],
+  // What a meeting is, for the build and for the browser.
+  meeting: ['domain'],
+  site: ['domain', 'transcripts', 'study', 'media', 'search', 'meeting'],
   'content.config.ts': ['domain', 'study', 'site'],
   // Only types.
   'env.d.ts': ['site'],
-  components: ['domain', 'study', 'site', 'styles'],
-  layouts: ['domain', 'study', 'site', 'components', 'styles'],
-  pages: ['domain', 'study', 'site', 'components', 'layouts', 'styles'],
-  islands: ['domain', 'search', 'styles'],
+  components: ['domain', 'study', 'meeting', 'site', 'styles'],
+  layouts: ['domain', 'study', 'meeting', 'site', 'components', 'styles'],
+  pages: ['domain', 'study', 'meeting', 'site', 'components', 'layouts', 'styles'],
+  islands: ['domain', 'search', 'meeting', 'styles'],
   styles: [],
 };
 
 /** The one thing of the browser's that a layout names. */
 const ISLANDS_ENTRY = 'src/islands/main.ts';
 const KNOWS_ASTRO = ['site', 'content.config.ts', 'components', 'layouts', 'pages'];
-const RUNS_ANYWHERE = ['domain', 'transcripts', 'islands'];
+const RUNS_ANYWHERE = ['domain', 'transcripts', 'meeting', 'islands'];
 
 interface Import {
   /** Path from the project's folder, forward slashes. */

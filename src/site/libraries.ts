@@ -18,8 +18,11 @@ const LIBRARIES: Record<string, string> = {
   'lib/licences/source-serif-4.txt': '@fontsource-variable/source-serif-4/LICENSE',
 };
 
-/** Our own script that pages load as they need it: it searches. */
-const ENGINE = { to: 'lib/search.js', from: 'src/islands/search/engine.ts' };
+/** Our own scripts that only some pages load, or only when they are needed. Site path → entry. */
+const OWN_SCRIPTS: Record<string, string> = {
+  'lib/search.js': 'src/islands/search/engine.ts',
+  'lib/meeting.js': 'src/islands/meeting/main.ts',
+};
 
 /** Puts the browser libraries, and the licences of all that a reader downloads, into a folder. */
 export async function copyLibraries(publicDir: string): Promise<void> {
@@ -27,14 +30,15 @@ export async function copyLibraries(publicDir: string): Promise<void> {
     await mkdir(dirname(join(publicDir, to)), { recursive: true });
     await copyFile(join(PROJECT, 'node_modules', from), join(publicDir, to));
   }
-  await build({
-    entryPoints: [join(PROJECT, ENGINE.from)],
-    outfile: join(publicDir, ENGINE.to),
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
-    logLevel: 'silent',
-  });
+  for (const [to, from] of Object.entries(OWN_SCRIPTS))
+    await build({
+      entryPoints: [join(PROJECT, from)],
+      outfile: join(publicDir, to),
+      bundle: true,
+      format: 'iife',
+      minify: true,
+      charset: 'utf8',
+      target: 'es2022',
+      logLevel: 'silent',
+    });
 }

@@ -171,7 +171,7 @@ describe.each(OPENINGS)('search, opened: %s', (way) => {
     expect(await page.isVisible('[data-browse]')).toBe(true);
     await page.locator('[data-word]').first().click();
     await expect.poll(titles).not.toEqual([]);
-    expect(await page.isVisible('[data-browse]')).toBe(false);
+    await expect.poll(() => page.isVisible('[data-browse]')).toBe(false);
   });
 
   it('finds what is said in every language, with accents and without', async () => {

@@ -1,11 +1,11 @@
 import type { Stemmer } from '../../search/query/alternatives.ts';
 import { Searcher } from '../../search/query/search.ts';
-import { ScriptFiles } from './script-files.ts';
+import { ScriptFiles } from '../script-files.ts';
 import './search-global.ts';
 
 window.sightlineSearchEngine = {
   async open(rootUrl) {
-    const files = new ScriptFiles(new URL('.', rootUrl).href);
+    const files = new ScriptFiles(new URL('.', rootUrl).href, 'sightlineSearch');
     const root = await files.load('root');
     const { languages } = root as { languages: string[] };
     const stemmers = await Promise.all(

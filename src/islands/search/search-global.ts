@@ -16,7 +16,5 @@ export interface SearchEngine {
 declare global {
   interface Window {
     sightlineSearchEngine?: SearchEngine;
-    /** What every file of the index calls with its name and its value. */
-    sightlineSearch?: (name: string, value: unknown) => void;
   }
 }

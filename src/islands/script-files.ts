@@ -1,17 +1,33 @@
-import './search-global.ts';
-
 /** How often a file is asked for before it counts as missing: a phone in a tunnel deserves a second try. */
 const TRIES = 2;
 
-/** Loads the files of an index as scripts that hand over their value. */
+/** What a script that holds data calls with its name and its value. */
+export type ReceiveData = (name: string, value: unknown) => void;
+
+declare global {
+  interface Window {
+    /** Called by every file of the search index. */
+    sightlineSearch?: ReceiveData;
+    /** Called by every program of a meeting. */
+    sightlineProgram?: ReceiveData;
+  }
+}
+
+/**
+ * Loads files that are scripts which hand over their value: a page opened from disk can load no
+ * others.
+ */
 export class ScriptFiles {
   readonly #folder: string;
   readonly #arrived = new Map<string, unknown>();
 
-  /** @param folder address, ending in a slash */
-  constructor(folder: string) {
+  /**
+   * @param folder address, ending in a slash
+   * @param receiver what the files call
+   */
+  constructor(folder: string, receiver: 'sightlineSearch' | 'sightlineProgram') {
     this.#folder = folder;
-    window.sightlineSearch = (name, value) => {
+    window[receiver] = (name, value) => {
       this.#arrived.set(name, value);
     };
   }
@@ -24,7 +40,7 @@ export class ScriptFiles {
       if (tries <= 1) throw error;
       return this.load(name, tries - 1);
     }
-    if (!this.#arrived.has(name)) throw new Error(`The index file ${name} holds something else.`);
+    if (!this.#arrived.has(name)) throw new Error(`The file ${name}.js holds something else.`);
     const value = this.#arrived.get(name);
     this.#arrived.delete(name);
     return value;
@@ -40,7 +56,7 @@ export class ScriptFiles {
       });
       script.addEventListener('error', () => {
         script.remove();
-        reject(new Error(`The index file ${name} could not be loaded.`));
+        reject(new Error(`The file ${name}.js could not be loaded.`));
       });
       document.head.append(script);
     });

@@ -1,0 +1,3 @@
+import { MeetingWall } from './meeting-wall.ts';
+
+customElements.define('meeting-wall', MeetingWall);

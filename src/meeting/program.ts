@@ -1,0 +1,155 @@
+import type { Medium } from '../domain/consent.ts';
+import type { Side } from '../domain/evidence.ts';
+
+/**
+ * What is shown in a meeting, as a page loads it: a session, or any story, theme or finding projected
+ * without one. Clips and personas are programs too, of which a plan made in the browser is put
+ * together. Every address in it is a path below the site's root.
+ */
+export interface Program {
+  kind: ProgramKind;
+  /** A clip's is `<interview>/<clip>`. */
+  id: string;
+  title: string;
+  /** What should be different afterwards, or what it is about. */
+  purpose: string;
+  /** The page it belongs to. */
+  page: string;
+  /** Whom it is for, in words: `customers and employees`. */
+  audience: string;
+  /** How long the meeting takes; absent where nobody planned it. */
+  minutes?: number;
+  /** For the facilitator; empty in an edition without notes. */
+  prepare: string[];
+  steps: ProgramStep[];
+}
+
+export const PROGRAM_KINDS = [
+  'session',
+  'story',
+  'theme',
+  'finding',
+  'clip',
+  'persona',
+  'plan',
+] as const;
+export type ProgramKind = (typeof PROGRAM_KINDS)[number];
+
+/** One step of a meeting; what is on the wall in it, one moment after the other. */
+export interface ProgramStep {
+  /** From 1. It stands on the wall and in the address, and stays when steps are moved. */
+  number: number;
+  kind: StepKind;
+  /** As a list of steps names it. */
+  title: string;
+  minutes?: number;
+  /** For the facilitator only. */
+  note?: string;
+  moments: Moment[];
+}
+
+export type StepKind =
+  | 'opening'
+  | 'play'
+  | 'quote'
+  | 'discuss'
+  | 'poll'
+  | 'pair'
+  | 'chair'
+  | 'activity'
+  | 'agree'
+  | 'write-first'
+  | 'say-back'
+  | 'break'
+  | 'commit';
+
+/** What is on the wall until somebody goes on. */
+export type Moment =
+  | { kind: 'opening'; title: string; line: string; side?: Side }
+  /** Before a clip: who speaks, on what, and to what they agreed. */
+  | { kind: 'title'; clip: WallClip }
+  /** It starts when it is reached, and is shown whole. */
+  | { kind: 'clip'; clip: WallClip }
+  | ({ kind: 'quote' } & WallWords)
+  | { kind: 'question'; heading: string; text: string; isTimed: boolean }
+  | { kind: 'poll'; question: string; options: string[] }
+  /** Both sides of a theme face to face, before their clips are played. */
+  | { kind: 'pair'; theme: string; customer: WallClip; employee: WallClip }
+  | { kind: 'persona'; side: Side; title: string; oneLine: string; drawnFrom: string }
+  /** Points to read in turn: rules, instructions, a persona's traits. */
+  | { kind: 'list'; heading: string; title?: string; items: string[]; side?: Side; foot?: string }
+  /** What a finding's two sides claim. */
+  | { kind: 'claims'; title: string; customer?: string; employee?: string }
+  | { kind: 'break' }
+  /** Who does what by when, as it is agreed. */
+  | { kind: 'commit'; prompt: string };
+
+export type MomentKind = Moment['kind'];
+
+export interface WallPicture {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface WallFace extends WallPicture {
+  /** As fractions of width and height. */
+  eye: [number, number];
+  facing: 'left' | 'right' | 'front';
+}
+
+export interface WallPerson {
+  name: string;
+  /** Role, organisation and place, as far as they agreed to them; may be empty. */
+  line: string;
+  side?: Side;
+  face?: WallFace;
+}
+
+export interface WallWords {
+  text: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  side: Side;
+  speaker?: WallPerson;
+  /** The clip's title, or the theme. */
+  topic: string;
+  /** The clip's page at that second. */
+  href: string;
+}
+
+export interface WallClip {
+  id: string;
+  href: string;
+  title: string;
+  side: Side;
+  people: WallPerson[];
+  /** To what they agreed: `Agreed to be seen and heard by customers and employees`. */
+  agreed: string;
+  /** What they were told we want to solve. */
+  problemShared?: string;
+  durationSeconds: number;
+  medium: Medium;
+  video?: { src: string; width: number; height: number };
+  audio?: { src: string };
+  poster?: WallPicture;
+  quote?: WallWords;
+  /** The transcript shown first is the first. */
+  transcripts: WallTranscript[];
+}
+
+export interface WallTranscript {
+  language: string;
+  /** The language's own name. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  isTranslation: boolean;
+  /** Seconds from the clip's start. */
+  cues: { startSeconds: number; endSeconds: number; text: string; speaker: string }[];
+}
+
+/** The program's name in addresses: `session/both-sides`. */
+export function formatProgramName({ kind, id }: Pick<Program, 'kind' | 'id'>): string {
+  return `${kind}/${id}`;
+}
