@@ -11,12 +11,13 @@ import { perform } from './perform.ts';
 
 const clip = makeWallClip();
 const program = makeProgram({
+  clips: { [clip.id]: clip },
   steps: [
     makeStep(1, {
       kind: 'play',
       moments: [
-        { kind: 'title', clip },
-        { kind: 'clip', clip },
+        { kind: 'title', clipId: clip.id },
+        { kind: 'clip', clipId: clip.id },
       ],
     }),
     makeStep(2),

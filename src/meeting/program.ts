@@ -22,6 +22,8 @@ export interface Program {
   /** For the facilitator; empty in an edition without notes. */
   prepare: string[];
   steps: ProgramStep[];
+  /** Every clip that a moment names, once, by its id. */
+  clips: Record<string, WallClip>;
 }
 
 export const PROGRAM_KINDS = [
@@ -67,14 +69,14 @@ export type StepKind =
 export type Moment =
   | { kind: 'opening'; title: string; line: string; side?: Side }
   /** Before a clip: who speaks, on what, and to what they agreed. */
-  | { kind: 'title'; clip: WallClip }
+  | { kind: 'title'; clipId: string }
   /** It starts when it is reached, and is shown whole. */
-  | { kind: 'clip'; clip: WallClip }
+  | { kind: 'clip'; clipId: string }
   | ({ kind: 'quote' } & WallWords)
   | { kind: 'question'; heading: string; text: string; isTimed: boolean }
   | { kind: 'poll'; question: string; options: string[] }
-  /** Both sides of a theme face to face, before their clips are played. */
-  | { kind: 'pair'; theme: string; customer: WallClip; employee: WallClip }
+  /** Both sides of a theme face to face, before their clips are played. Each is a clip's id. */
+  | { kind: 'pair'; theme: string; customer: string; employee: string }
   | { kind: 'persona'; side: Side; title: string; oneLine: string; drawnFrom: string }
   /** Points to read in turn: rules, instructions, a persona's traits. */
   | { kind: 'list'; heading: string; title?: string; items: string[]; side?: Side; foot?: string }
@@ -152,4 +154,10 @@ export interface WallTranscript {
 /** The program's name in addresses: `session/both-sides`. */
 export function formatProgramName({ kind, id }: Pick<Program, 'kind' | 'id'>): string {
   return `${kind}/${id}`;
+}
+
+/** The ids of the clips that a moment shows, in the order in which they stand. */
+export function listClipIds(moment: Moment): string[] {
+  if ('clipId' in moment) return [moment.clipId];
+  return moment.kind === 'pair' ? [moment.customer, moment.employee] : [];
 }

@@ -5,7 +5,7 @@ export function makeProgram(program: Partial<Program> = {}): Program {
   return {
     ...{ kind: 'session', id: 'both-sides', title: 'Both sides', purpose: 'To hear each other.' },
     ...{ page: 'sessions/both-sides/', audience: 'customers and employees', minutes: 30 },
-    ...{ prepare: [], steps: [makeStep(1), makeStep(2), makeStep(3)] },
+    ...{ prepare: [], steps: [makeStep(1), makeStep(2), makeStep(3)], clips: {} },
     ...program,
   };
 }

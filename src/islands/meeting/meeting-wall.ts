@@ -51,7 +51,9 @@ export class MeetingWall extends HTMLElement {
     const { spot } = meeting;
     const moment = findStep(program, spot.step)?.moments[spot.moment - 1];
     if (!moment) return;
-    const view = buildMomentView(moment, { templates: this, root: this.#root });
+    const view = buildMomentView(moment, {
+      ...{ templates: this, root: this.#root, clips: program.clips },
+    });
     this.querySelector('[data-wall]')?.replaceChildren(view);
     history.replaceState(history.state, '', formatAddress({ ...program, spot }));
   }

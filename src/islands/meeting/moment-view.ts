@@ -1,4 +1,4 @@
-import type { Moment, WallWords } from '../../meeting/program.ts';
+import type { Moment, Program, WallClip, WallWords } from '../../meeting/program.ts';
 
 /** Where the markup of moments comes from, and where their files lie. */
 export interface MomentSetting {
@@ -6,20 +6,22 @@ export interface MomentSetting {
   templates: ParentNode;
   /** Address of the site's root, ending in a slash. */
   root: string;
+  /** What the moments name by id. */
+  clips: Program['clips'];
 }
 
 /** What is on the wall in a moment, as an element. */
-export function buildMomentView(moment: Moment, { templates }: MomentSetting): HTMLElement {
-  const template = templates.querySelector<HTMLTemplateElement>(
+export function buildMomentView(moment: Moment, setting: MomentSetting): HTMLElement {
+  const template = setting.templates.querySelector<HTMLTemplateElement>(
     `template[data-moment="${moment.kind}"]`,
   );
   const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
   if (!element) throw new Error(`There is no template of the moment ${moment.kind}.`);
-  fill(element, moment);
+  fill(element, moment, setting);
   return element;
 }
 
-function fill(element: HTMLElement, moment: Moment): void {
+function fill(element: HTMLElement, moment: Moment, { clips }: MomentSetting): void {
   const put = (name: string, text: string): void => {
     const part = element.querySelector(`[data-part="${name}"]`);
     if (part) part.textContent = text;
@@ -35,10 +37,7 @@ function fill(element: HTMLElement, moment: Moment): void {
       return;
     case 'title':
     case 'clip':
-      element.dataset['side'] = moment.clip.side;
-      put('title', moment.clip.title);
-      put('names', moment.clip.people.map(({ name }) => name).join(', '));
-      put('agreed', moment.clip.agreed);
+      fillClip(element, put, clips[moment.clipId]);
       return;
     case 'quote':
       putWords(put, moment);
@@ -54,6 +53,18 @@ function fill(element: HTMLElement, moment: Moment): void {
     case 'commit':
       return;
   }
+}
+
+function fillClip(
+  element: HTMLElement,
+  put: (name: string, text: string) => void,
+  clip: WallClip | undefined,
+): void {
+  if (!clip) return;
+  element.dataset['side'] = clip.side;
+  put('title', clip.title);
+  put('names', clip.people.map(({ name }) => name).join(', '));
+  put('agreed', clip.agreed);
 }
 
 function putWords(put: (name: string, text: string) => void, { text, speaker }: WallWords): void {

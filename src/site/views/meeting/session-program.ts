@@ -1,16 +1,17 @@
 import type { Moment, Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedSession, StagedSessionStep } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
-import { belowRoot, buildWallClips, tellAudience, type WallSource } from './wall-clip.ts';
+import { buildProgram } from './build-program.ts';
+import { belowRoot, tellAudience, type WallSource } from './wall-clip.ts';
 
 /** A session as it is shown in a meeting. */
 export function buildSessionProgram(source: WallSource, session: StagedSession): Program {
-  return {
+  return buildProgram(source, {
     ...{ kind: 'session', id: session.id, title: session.title, purpose: session.purpose },
     ...{ page: belowRoot(addressOf.session(session.id)), audience: tellAudience(source.site) },
     ...{ minutes: session.minutes, prepare: session.prepare },
     steps: session.steps.map((step, index) => buildStep(source, step, index + 1)),
-  };
+  });
 }
 
 function buildStep(source: WallSource, step: StagedSessionStep, number: number): ProgramStep {
@@ -35,9 +36,9 @@ function nameStep(
 function buildMoments(source: WallSource, step: StagedSessionStep): Moment[] {
   switch (step.kind) {
     case 'play':
-      return buildWallClips(source, step.clipIds).flatMap((clip): Moment[] => [
-        { kind: 'title', clip },
-        { kind: 'clip', clip },
+      return step.clipIds.flatMap((clipId): Moment[] => [
+        { kind: 'title', clipId },
+        { kind: 'clip', clipId },
       ]);
     case 'pair':
       return buildPair(source, step.themeId ?? '');
@@ -50,13 +51,13 @@ function buildMoments(source: WallSource, step: StagedSessionStep): Moment[] {
 
 function buildPair(source: WallSource, themeId: string): Moment[] {
   const theme = source.site.themes.get(themeId);
-  return (theme?.pairs ?? []).flatMap((ids): Moment[] => {
-    const [customer, employee] = buildWallClips(source, ids);
-    if (!theme || !customer || !employee) return [];
-    return [
-      { kind: 'pair', theme: theme.title, customer, employee },
-      { kind: 'clip', clip: customer },
-      { kind: 'clip', clip: employee },
-    ];
-  });
+  return (theme?.pairs ?? []).flatMap(([customer, employee]): Moment[] =>
+    theme
+      ? [
+          { kind: 'pair', theme: theme.title, customer, employee },
+          { kind: 'clip', clipId: customer },
+          { kind: 'clip', clipId: employee },
+        ]
+      : [],
+  );
 }
