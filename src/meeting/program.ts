@@ -63,7 +63,12 @@ export type StepKind =
   | 'write-first'
   | 'say-back'
   | 'break'
-  | 'commit';
+  | 'commit'
+  /** Of what is projected without a session. */
+  | 'day'
+  | 'claims'
+  | 'verdict'
+  | 'list';
 
 /** What is on the wall until somebody goes on. */
 export type Moment =
@@ -80,8 +85,15 @@ export type Moment =
   | { kind: 'persona'; side: Side; title: string; oneLine: string; drawnFrom: string }
   /** Points to read in turn: rules, instructions, a persona's traits. */
   | { kind: 'list'; heading: string; title?: string; items: string[]; side?: Side; foot?: string }
+  /** What a group is to do: its name and who works with whom; its instructions follow as a list. */
+  | { kind: 'activity'; title: string; groups: string }
+  /** What a group has before it, as on its printed sheets. */
+  | { kind: 'cards'; heading: string; cards: WallCard[] }
+  /** A working day at true clock distances. */
+  | { kind: 'day'; title: string; side: Side; marks: WallDayMark[] }
   /** What a finding's two sides claim. */
   | { kind: 'claims'; title: string; customer?: string; employee?: string }
+  | { kind: 'verdict'; heading: string; verdict: string; reason: string; judged: string }
   | { kind: 'break' }
   /** Who does what by when, as it is agreed. */
   | { kind: 'commit'; prompt: string };
@@ -119,6 +131,25 @@ export interface WallWords {
   topic: string;
   /** The clip's page at that second. */
   href: string;
+}
+
+/** A wish or a need, in somebody's words where its clip is quoted. */
+export interface WallCard {
+  clipId: string;
+  title: string;
+  side: Side;
+  /** Who speaks. */
+  names: string;
+  words?: Pick<WallWords, 'text' | 'language' | 'direction'>;
+}
+
+export interface WallDayMark {
+  /** Clock time, `05:10`. */
+  at: string;
+  what: string;
+  hard: boolean;
+  /** Between the day's first moment (0) and its last (1). */
+  position: number;
 }
 
 export interface WallClip {

@@ -48,7 +48,11 @@ function fill(element: HTMLElement, moment: Moment, { clips }: MomentSetting): v
     case 'poll':
     case 'persona':
     case 'list':
+    case 'activity':
+    case 'cards':
+    case 'day':
     case 'claims':
+    case 'verdict':
     case 'break':
     case 'commit':
       return;
