@@ -22,6 +22,7 @@ const LIBRARIES: Record<string, string> = {
 const OWN_SCRIPTS: Record<string, string> = {
   'lib/search.js': 'src/islands/search/engine.ts',
   'lib/meeting.js': 'src/islands/meeting/main.ts',
+  'lib/kept.js': 'src/islands/kept/frame.ts',
 };
 
 /** Puts the browser libraries, and the licences of all that a reader downloads, into a folder. */

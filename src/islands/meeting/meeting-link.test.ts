@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeComputer } from '../../../tests/factories/kept.ts';
+import { makeProgram } from '../../../tests/factories/program.ts';
+import { MeetingLink, type LinkOptions, type WallState } from './meeting-link.ts';
+
+const program = makeProgram();
+const START = 1_700_000_000_000;
+let computer: FakeComputer;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  computer = new FakeComputer();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function open(options: Partial<LinkOptions> = {}): Promise<MeetingLink> {
+  return MeetingLink.open({ kept: computer.openWindow(), program, isWall: false, ...options });
+}
+
+describe('MeetingLink', () => {
+  test('takes every window to where one goes, whichever it is', async () => {
+    const [desk, wall, other] = [await open(), await open({ isWall: true }), await open()];
+    desk.act({ kind: 'next' });
+    wall.act({ kind: 'next' });
+    expect([desk, wall, other].map(({ meeting }) => meeting.spot.step)).toEqual([3, 3, 3]);
+    expect(desk.meeting).toEqual(wall.meeting);
+  });
+
+  test('stands where it stood after a reload of all windows', async () => {
+    const first = await open();
+    first.act({ kind: 'jump', spot: { step: 2, moment: 1 } });
+    first.act({ kind: 'skip', step: 3, isSkipped: true });
+    first.close();
+    const again = await open();
+    expect(again.meeting).toEqual(first.meeting);
+    again.act({ kind: 'back' });
+    expect(again.meeting.spot.step).toBe(1);
+  });
+
+  test('follows a window that is open where the browser keeps nothing', async () => {
+    computer.keeps = false;
+    const desk = await open();
+    const failed = vi.fn();
+    desk.onKeepingFailed(failed);
+    desk.act({ kind: 'next' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(failed).toHaveBeenCalledOnce();
+    expect((await open({ isWall: true })).meeting.spot.step).toBe(2);
+  });
+
+  test('agrees on one meeting when two windows act at once', async () => {
+    const [one, two] = [await open(), await open()];
+    computer.isSlow = true;
+    one.act({ kind: 'next' });
+    two.act({ kind: 'black' });
+    expect(one.meeting).not.toEqual(two.meeting);
+    computer.deliver();
+    expect(one.meeting).toEqual(two.meeting);
+  });
+
+  test('goes at once to a place that is asked for, and takes the others along', async () => {
+    const desk = await open();
+    const wall = await open({ isWall: true, spot: { step: 3, moment: 1 } });
+    expect([desk, wall].map(({ meeting }) => meeting.spot.step)).toEqual([3, 3]);
+  });
+
+  test('has one wall heard: the last that was opened or used', async () => {
+    const [desk, first] = [await open(), await open({ isWall: true })];
+    const second = await open({ isWall: true });
+    expect([first.isVoice, second.isVoice, desk.isVoice]).toEqual([false, true, false]);
+    first.act({ kind: 'next' });
+    expect([first.isVoice, second.isVoice]).toEqual([true, false]);
+  });
+
+  test('has another wall heard when the one that was is closed', async () => {
+    const [first, second, third] = [
+      await open({ isWall: true }),
+      await open({ isWall: true }),
+      await open({ isWall: true }),
+    ];
+    third.close();
+    await vi.advanceTimersByTimeAsync(200);
+    expect([first.isVoice, second.isVoice].filter(Boolean)).toHaveLength(1);
+  });
+
+  test('tells the presenter’s window what the walls do, and when they are gone', async () => {
+    const wall = await open({ isWall: true });
+    const desk = await open();
+    let walls: WallState[] = [];
+    desk.onReport((now) => {
+      walls = now;
+    });
+    wall.report({ isFullScreen: true, trouble: 'needs-gesture' });
+    expect(walls).toMatchObject([{ isFullScreen: true, isVoice: true, trouble: 'needs-gesture' }]);
+    wall.close();
+    expect(walls).toEqual([]);
+  });
+
+  test('counts a wall that was killed as gone after a while', async () => {
+    const computerOfWall = new FakeComputer();
+    const desk = await open({ kept: computerOfWall.openWindow() });
+    let walls: WallState[] = [];
+    desk.onReport((now) => {
+      walls = now;
+    });
+    const news = { kind: 'here', window: 'w', report: { isFullScreen: false } };
+    computerOfWall.openWindow().tell('wall session/both-sides', news);
+    expect(walls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(80_000);
+    expect(walls).toEqual([]);
+  });
+});

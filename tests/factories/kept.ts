@@ -1,0 +1,91 @@
+import type { Kept } from '../../src/islands/kept/kept.ts';
+
+/** What is kept on a computer of tests, and its windows. */
+export class FakeComputer {
+  readonly texts = new Map<string, string>();
+  readonly #windows = new Set<FakeKept>();
+  readonly #held: (() => void)[] = [];
+  /** Whether the browser keeps what it is given. */
+  keeps = true;
+  /** Whether news is under way until it is delivered. */
+  isSlow = false;
+
+  openWindow(): Kept {
+    const kept = new FakeKept(this, (from, act) => {
+      const others = [...this.#windows].filter((each) => each !== from);
+      const deliver = (): void => {
+        for (const each of others) act(each);
+      };
+      if (this.isSlow) this.#held.push(deliver);
+      else deliver();
+    });
+    this.#windows.add(kept);
+    return kept;
+  }
+
+  deliver(): void {
+    for (const each of this.#held.splice(0)) each();
+  }
+}
+
+type TellOthers = (from: FakeKept, act: (other: FakeKept) => void) => void;
+
+class FakeKept implements Kept {
+  readonly #computer: FakeComputer;
+  readonly #tellOthers: TellOthers;
+  readonly #told: [string, (message: unknown) => void][] = [];
+  readonly #written: [string, (value: string | undefined) => void][] = [];
+
+  constructor(computer: FakeComputer, tellOthers: TellOthers) {
+    this.#computer = computer;
+    this.#tellOthers = tellOthers;
+  }
+
+  read(key: string): Promise<string | undefined> {
+    return Promise.resolve(this.#computer.texts.get(key));
+  }
+
+  write(key: string, value: string): Promise<void> {
+    if (!this.#computer.keeps) return Promise.reject(new Error('nothing is kept'));
+    this.#computer.texts.set(key, value);
+    this.#tellOthers(this, (other) => {
+      other.#hearWritten(key, value);
+    });
+    return Promise.resolve();
+  }
+
+  remove(key: string): Promise<void> {
+    this.#computer.texts.delete(key);
+    this.#tellOthers(this, (other) => {
+      other.#hearWritten(key, undefined);
+    });
+    return Promise.resolve();
+  }
+
+  list(prefix: string): Promise<string[]> {
+    return Promise.resolve(
+      [...this.#computer.texts.keys()].filter((key) => key.startsWith(prefix)),
+    );
+  }
+
+  tell(topic: string, message: unknown): void {
+    this.#tellOthers(this, (other) => {
+      for (const [name, listener] of other.#told)
+        if (name === topic) listener(structuredClone(message));
+    });
+  }
+
+  onTold(topic: string, listener: (message: unknown) => void): () => void {
+    this.#told.push([topic, listener]);
+    return () => undefined;
+  }
+
+  onWritten(key: string, listener: (value: string | undefined) => void): () => void {
+    this.#written.push([key, listener]);
+    return () => undefined;
+  }
+
+  #hearWritten(key: string, value: string | undefined): void {
+    for (const [name, listener] of this.#written) if (name === key) listener(value);
+  }
+}
