@@ -2,14 +2,11 @@ import type { Consent, Audience } from './consent.ts';
 import type { Edition } from './edition.ts';
 import type { CommitmentState, EvidenceKind, EvidencePart, Side, Verdict } from './evidence.ts';
 import type { Place } from './problem.ts';
+import type { Reference } from './reference.ts';
+import type { SessionStep } from './session.ts';
 import type { Transcript } from './transcript.ts';
 
-/** An authored mention of another entry. `ifAgreed`: leave it out silently where it may not be shown. */
-export interface Reference {
-  id: string;
-  ifAgreed: boolean;
-  at: Place;
-}
+export type { Reference } from './reference.ts';
 
 /** A picture an author named. */
 export interface ImageReference {
@@ -203,20 +200,10 @@ export interface Commitment extends BodyEntry {
   stateNote?: string;
 }
 
-export interface SessionStep {
-  kind: 'play' | 'discuss' | 'pair' | 'break';
-  /** The clips of a `play`, the theme of a `pair`. */
-  references: Reference[];
-  /** The question of a `discuss`. */
-  text?: string;
-  minutes: number;
-  /** Facilitator's note; only in an edition with notes. */
-  note?: string;
-}
-
 export interface Session extends BodyEntry {
   title: string;
   purpose: string;
+  /** Who sits in the room. */
   audiences: Audience[];
   minutes: number;
   prepare: string[];

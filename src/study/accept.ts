@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Place, Problem } from '../domain/problem.ts';
 import { makeProblem } from './catalogue.ts';
 import { findNearest } from './nearest.ts';
+import type { OwnFault } from './schema/fields.ts';
+import { nameKnownKeys, splitKeys } from './schema/known-keys.ts';
 import type { Path, YamlSource } from './source.ts';
 
 /** What a file says, in the shape of its schema, knowing where each part stands. */
@@ -103,13 +105,6 @@ class Draft {
   }
 }
 
-/** Lets an issue about unknown keys carry the known ones in its message. */
-const nameKnownKeys: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code !== 'unrecognized_keys') return undefined;
-  const { inst } = issue;
-  return inst instanceof z.ZodObject ? Object.keys(inst.shape).join(' ') : '';
-};
-
 /** Of the ways a value could have been right, takes the one that it came nearest to. */
 function settleUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
@@ -122,7 +117,7 @@ function settleUnion(issue: Issue): Issue[] {
 function distanceOf(faults: readonly Issue[]): number {
   const whole = faults.find((fault) => fault.path.length === 0);
   if (whole?.code === 'invalid_type') return 1000;
-  return whole?.code === 'invalid_value' ? 500 : faults.length;
+  return whole?.code === 'invalid_value' || whole?.code === 'custom' ? 500 : faults.length;
 }
 
 function firstPerPath(issues: readonly Issue[][]): Issue[] {
@@ -137,7 +132,7 @@ function firstPerPath(issues: readonly Issue[][]): Issue[] {
 function tell(issue: Issue, draft: Draft): Problem[] {
   const path = issue.path.map(asStep);
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.message.split(' ');
+    const known = splitKeys(issue.message);
     return issue.keys.map((key) =>
       makeProblem(
         'unknown-key',
@@ -148,7 +143,14 @@ function tell(issue: Issue, draft: Draft): Problem[] {
       ),
     );
   }
+  const own = findOwnFault(issue);
+  if (own) return [own.tell(draft.placeOf(path, own.part))];
   return [tellValue(issue, nameOf(path), draft.valueAt(path), draft.placeOf(path))];
+}
+
+function findOwnFault(issue: Issue): OwnFault | undefined {
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  return typeof params?.['tell'] === 'function' ? (params as unknown as OwnFault) : undefined;
 }
 
 function tellValue(issue: Issue, name: string, value: unknown, at: Place): Problem {
@@ -231,6 +233,7 @@ function typeName(value: unknown): string {
 }
 
 function showValue(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
   const isPlain =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const shown = isPlain ? String(value) : typeName(value);

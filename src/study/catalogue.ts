@@ -474,7 +474,7 @@ export const CATALOGUE = {
     'A session that plays what some in it may not see',
     (audiences: string, what: string, why: string) => [
       `This session is for ${audiences}, and ${what} may not be shown to all of them: ${why}`,
-      'Choose another clip, narrow the session’s `audiences:`, or say `if-agreed` on the reference.',
+      'Choose another, narrow the session’s `audiences:`, or say `if-agreed` on the reference.',
     ],
   ),
   'session-minutes': warning(
@@ -484,6 +484,43 @@ export const CATALOGUE = {
       'Change the steps or the whole.',
     ],
   ),
+  'step-without-kind': error('A step in which nothing happens', (known: string[]) => [
+    'Nothing says what happens in this step, so nobody in the room would know.',
+    `Begin it with one of ${list(known)}.`,
+  ]),
+  'step-with-kinds': error('Two steps in one', (key: string, first: string) => [
+    `This step has \`${key}\` and \`${first}\`; the wall shows one at a time.`,
+    'Make two steps of it, each with its own minutes.',
+  ]),
+  'step-without-quote': error('A quote step without words', (clip: string) => [
+    `Nobody interviewed says a whole sentence in \`${clip}\`, and the step does not say which words to show.`,
+    'Pick them: `words: …`, as they are said in the clip; or name another clip.',
+  ]),
+  'step-without-pair': error(
+    'A theme with no pair for this room',
+    (theme: string, room: string) => [
+      `No pair of the theme \`${theme}\` may be shown to ${room} together, so nothing would stand face to face.`,
+      `Add one to \`pairs:\` in themes/${theme}.mdx that all of them may see, narrow the session’s \`audiences:\`, or say \`if-agreed\` on the theme.`,
+    ],
+  ),
+  'unknown-activity': error(
+    'An activity that is nearly a ready-made one',
+    (title: string, nearest: string) => [
+      `“${title}” is nearly \`${nearest}\`, and as it is written it would be an activity of your own, without its cards and sheets.`,
+      `Write \`activity: ${nearest}\`; it takes your words as \`title:\` and \`instructions:\`. If you mean another activity, give it a title that differs more.`,
+    ],
+  ),
+  'activity-without-cards': error(
+    'An activity without cards to choose from',
+    (name: string, kind: string, left: number, room: string) => [
+      `\`${name}\` has ${left === 0 ? 'no card' : 'only one card'} that may be shown to ${room} together, so there is nothing to choose.`,
+      `Name two clips or more that all of them may see under \`clips:\`, mark clips as \`kind: ${kind}\`, or narrow the session’s \`audiences:\`.`,
+    ],
+  ),
+  'activity-without-day': error('A day to redraw that nobody told', (persona: string) => [
+    `The persona \`${persona}\` has no \`day:\`, so there is nothing to redraw.`,
+    `Add \`day:\` to personas/${persona}.mdx, or name a persona that has one.`,
+  ]),
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -9,6 +9,7 @@ import {
   buildInterview,
   buildPerson,
   buildSession,
+  buildStep,
   buildStory,
   buildStudy,
   buildTheme,
@@ -138,7 +139,7 @@ describe('buildExcluded', () => {
   });
 
   test('holds notes where the edition has none', () => {
-    const step = { kind: 'break' as const, references: [], minutes: 5, note: 'Wait for it.' };
+    const step = buildStep({ kind: 'break' }, { note: 'Wait for it.' });
     const sessions = [buildSession('talk', { prepare: ['Bring a meter'], steps: [step] })];
     expect(exclude({ sessions }).notes).toEqual(['Bring a meter', 'Wait for it.']);
     expect(exclude({ sessions }, { notes: true }).notes).toEqual([]);

@@ -11,6 +11,7 @@ import {
   buildPerson,
   buildPersona,
   buildSession,
+  buildStep,
   buildStory,
   buildStudy,
   buildTheme,
@@ -428,9 +429,7 @@ describe('filterStudy', () => {
       [
         'what a session plays',
         {
-          sessions: [
-            buildSession('s', { steps: [{ kind: 'play', references: [clip], minutes: 5 }] }),
-          ],
+          sessions: [buildSession('s', { steps: [buildStep({ kind: 'play', clips: [clip] })] })],
         },
       ],
       ['a Clip', { stories: [buildStory('s', { body: '<Clip id="amina/one" />' })] }],
@@ -470,7 +469,7 @@ describe('filterStudy', () => {
         'a session’s pair',
         {
           sessions: [
-            buildSession('x', { steps: [{ kind: 'pair', references: [refTo('t')], minutes: 5 }] }),
+            buildSession('x', { steps: [buildStep({ kind: 'pair', theme: refTo('t') })] }),
           ],
         },
       ],
@@ -631,9 +630,7 @@ describe('filterStudy', () => {
   });
 
   describe('sessions', () => {
-    const steps = [
-      { kind: 'discuss' as const, references: [], text: 'Why?', minutes: 5, note: 'Wait for it.' },
-    ];
+    const steps = [buildStep({ kind: 'discuss', question: 'Why?' }, { note: 'Wait for it.' })];
     const session = buildSession('first', {
       steps,
       prepare: ['Bring a meter'],
@@ -643,7 +640,7 @@ describe('filterStudy', () => {
     test('are an agenda where the edition has no notes', () => {
       const filtered = filter({ sessions: [session] });
       expect(filtered.staged.sessions[0]?.steps).toEqual([
-        { kind: 'discuss', clipIds: [], text: 'Why?', minutes: 5 },
+        { kind: 'discuss', question: 'Why?', minutes: 5 },
       ]);
       expect(JSON.stringify([filtered.staged, filtered.bodies])).not.toMatch(
         /Wait for|Bring|alone/u,
@@ -669,7 +666,7 @@ describe('filterStudy', () => {
       const people = [
         buildPerson('amina', { consent: buildConsent({ audiences: ['customers'] }) }),
       ];
-      const play = { kind: 'play' as const, references: [refTo('amina/one')], minutes: 5 };
+      const play = buildStep({ kind: 'play', clips: [refTo('amina/one')] });
       const filtered = filter({ people, sessions: [buildSession('both', { steps: [play] })] });
       expect(codes(filtered)).toEqual(['session-audience']);
       expect(filtered.staged.sessions[0]?.steps).toEqual([]);

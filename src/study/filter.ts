@@ -24,10 +24,10 @@ import {
   stageCommitment,
   stageFinding,
   stagePersona,
-  stageSession,
   stageStory,
   stageTheme,
 } from './filter/staged-entries.ts';
+import { stageSession } from './filter/staged-sessions.ts';
 import { stagePerson } from './filter/staged-people.ts';
 import { findWholeCut, listShownWholes, stageWhole, type ShownWhole } from './filter/whole.ts';
 import type { StagedStudy } from './staged.ts';

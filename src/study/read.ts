@@ -159,7 +159,10 @@ function acceptText<File>(
   return accepted;
 }
 
-/** Every text of a file but the words of a clip's own quote, which are held against its transcript. */
+/** Quotes in YAML: a clip's own, and a step's; they are held against the transcript. */
+const QUOTE_KEYS = ['quote', 'words'];
+
+/** Every text of a file but the words of quotes. */
 function reportLooseQuotes(
   reading: Reading,
   { placeOf }: Placed,
@@ -172,7 +175,7 @@ function reportLooseQuotes(
     for (const problem of checkLooseQuotes(value, at)) reading.report({ ...problem, ...at });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (key !== 'quote') reportLooseQuotes(reading, { placeOf }, item, [...path, key]);
+      if (!QUOTE_KEYS.includes(key)) reportLooseQuotes(reading, { placeOf }, item, [...path, key]);
     }
   }
 }

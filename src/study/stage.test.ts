@@ -12,6 +12,7 @@ import {
   buildInterview,
   buildPerson,
   buildSession,
+  buildStep,
   buildStory,
   buildStudy,
   placeOf,
@@ -128,7 +129,7 @@ async function plantStudy(): Promise<Partial<Study>> {
     buildCue('amina', 10, 'Shown words.'),
     buildCue('amina', 30, 'SECRET words after it.'),
   ];
-  const note = { kind: 'break' as const, references: [], minutes: 5, note: 'SECRET note' };
+  const note = buildStep({ kind: 'break' }, { note: 'SECRET note' });
   return {
     people: [
       buildPerson('amina', {

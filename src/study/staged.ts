@@ -1,4 +1,4 @@
-import type { Medium } from '../domain/consent.ts';
+import type { Audience, Medium } from '../domain/consent.ts';
 import type { Edition } from '../domain/edition.ts';
 import type {
   CommitmentState,
@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from '../domain/evidence.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ActivityGuide } from '../domain/session.ts';
 import type { Cue } from '../domain/transcript.ts';
 
 /**
@@ -208,19 +209,54 @@ export interface StagedCommitment extends StagedEntry {
   stateNote?: string;
 }
 
-export interface StagedSessionStep {
-  kind: 'play' | 'discuss' | 'pair' | 'break';
-  clipIds: string[];
-  themeId?: string;
-  text?: string;
+/** An activity with what its sheets are made of; defaults are filled in. */
+export type StagedActivity = ActivityGuide &
+  (
+    | { name: 'spend-a-budget'; clipIds: string[]; budget: number }
+    | { name: 'rank-the-needs'; clipIds: string[] }
+    | { name: 'redraw-the-day'; personaId: string; day: StagedDayMoment[] }
+    | { name: 'own' }
+  );
+
+/** What happens in a step, as far as all of the session's audiences may see it; defaults are filled in. */
+export type StagedStepContent =
+  | { kind: 'play'; clipIds: string[] }
+  | { kind: 'quote'; clipId: string; quote: StagedQuote }
+  | { kind: 'discuss'; question: string }
+  | { kind: 'poll'; question: string; options: string[] }
+  | {
+      kind: 'pair';
+      themeId: string;
+      /** The customer's clip, then the employee's; one pair or more. */
+      pairs: [string, string][];
+    }
+  | {
+      kind: 'chair';
+      personaId: string;
+      /** What its seat may let be heard. */
+      clipIds: string[];
+    }
+  | { kind: 'activity'; activity: StagedActivity }
+  | { kind: 'agree'; rules: string[] }
+  | { kind: 'write-first'; prompt: string }
+  | { kind: 'say-back'; prompt: string }
+  | { kind: 'break' }
+  | { kind: 'commit'; prompt: string };
+
+export type StagedSessionStep = {
+  /** Whole or half ones. */
   minutes: number;
+  /** Only in an edition with notes. */
   note?: string;
-}
+} & StagedStepContent;
 
 export interface StagedSession extends StagedEntry {
   title: string;
   purpose: string;
+  /** Who sits in the room. */
+  audiences: Audience[];
   minutes: number;
+  /** Only in an edition with notes. */
   prepare: string[];
   steps: StagedSessionStep[];
 }

@@ -2,6 +2,7 @@ import type { Consent } from '../../src/domain/consent.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import type { Place } from '../../src/domain/problem.ts';
 import type { RecordingFacts } from '../../src/domain/recording.ts';
+import type { SessionStep, StepContent } from '../../src/domain/session.ts';
 import type {
   BodyEntry,
   Clip,
@@ -184,6 +185,11 @@ export function buildSession(id: string, more: Partial<Session> = {}): Session {
     ...{ minutes: 30, prepare: [], steps: [] },
     ...more,
   };
+}
+
+/** A step of five minutes. */
+export function buildStep(content: StepContent, more: Partial<SessionStep> = {}): SessionStep {
+  return { at: placeOf('sessions/session.mdx', 8), minutes: 5, ...more, ...content };
 }
 
 /** A study with Amina, who agreed to everything, and one clip of her: `amina/one`. */

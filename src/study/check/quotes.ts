@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../domain/problem.ts';
 import { findQuote, searchQuote, type RefusedQuote } from '../../domain/quote.ts';
+import type { SessionStep } from '../../domain/session.ts';
 import type { Clip, Interview, Study } from '../../domain/study.ts';
 import { formatClock } from '../../domain/time.ts';
 import { cutTranscript, type Transcript } from '../../domain/transcript.ts';
@@ -20,8 +21,18 @@ export function checkQuotes(study: Study, bodies: readonly Body[]): Problem[] {
     ...study.interviews
       .flatMap(({ clips }) => clips)
       .flatMap(({ id, quote }) => (quote ? checker.check(quote.text, quote.at, id) : [])),
+    ...study.sessions
+      .flatMap(({ steps }) => steps)
+      .flatMap((step) => (step.kind === 'quote' ? checkStep(step, checker) : [])),
     ...bodies.flatMap(({ parsed }) => parsed.uses).flatMap((use) => checkUse(use, checker)),
   ];
+}
+
+function checkStep(
+  { clip, words }: Extract<SessionStep, { kind: 'quote' }>,
+  checker: QuoteChecker,
+): Problem[] {
+  return words ? checker.check(words.text, words.at, clip.id) : [];
 }
 
 function checkUse({ name, attributes, text, at }: ComponentUse, checker: QuoteChecker): Problem[] {

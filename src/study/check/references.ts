@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../../domain/problem.ts';
+import { listStepMentions } from '../../domain/session.ts';
 import type { Interview, Reference, Study } from '../../domain/study.ts';
 import type { ComponentUse } from '../body.ts';
 import { COMPONENTS } from '../body/components.ts';
@@ -74,10 +75,8 @@ function listMentions(study: Study): Mention[] {
       ...toMentions('clip', youSaid ? [youSaid] : []),
     ]),
     ...study.sessions
-      .flatMap(({ steps }) => steps)
-      .flatMap(({ kind, references }) =>
-        toMentions(kind === 'pair' ? 'theme' : 'clip', references),
-      ),
+      .flatMap(({ steps }) => steps.flatMap(listStepMentions))
+      .flatMap(({ kind, reference }) => toMentions(kind, [reference])),
   ];
 }
 

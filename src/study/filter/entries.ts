@@ -7,6 +7,7 @@ import { decideEntry } from './exclusion.ts';
 import { checkMentions, MENTIONS } from './mentions.ts';
 import { narrowBody, type NarrowedBody } from './narrow-body.ts';
 import type { Pictures } from './pictures.ts';
+import { checkRoom } from './staged-sessions.ts';
 
 /** The kinds of entry that are MDX files, as their folders are called. */
 export const BODY_KINDS = [
@@ -95,7 +96,11 @@ function narrowSession(session: Session, tools: NarrowingTools): ShownEntry<Sess
     ? narrowBody(session, parse(session), decisions, pictures)
     : leaveToFacilitators(session);
   const mentions = [...MENTIONS.sessions(session), ...body.uses.flatMap(listMentions)];
-  const problems = [...body.problems, ...checkMentions(mentions, own, decisions)];
+  const problems = [
+    ...body.problems,
+    ...checkMentions(mentions, own, decisions),
+    ...checkRoom(session, decisions),
+  ];
   return { kind: 'sessions', entry: session, body, decisions, problems };
 }
 

@@ -103,6 +103,7 @@ const ADVICE: Record<ConsentFault, (personId: string) => string> = {
   audience: (id) => `Ask, and add to \`audiences:\` in people/${id}.yaml only what was agreed.`,
 };
 
-function listWords(words: readonly string[]): string {
+/** `customers, employees and public` */
+export function listWords(words: readonly string[]): string {
   return words.join(', ').replace(/, ([^,]*)$/u, ' and $1');
 }

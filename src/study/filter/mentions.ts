@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { listStepMentions } from '../../domain/session.ts';
 import type {
   Clip,
   Commitment,
@@ -6,7 +7,6 @@ import type {
   Persona,
   Reference,
   Session,
-  SessionStep,
   Story,
   StudySettings,
   Theme,
@@ -23,10 +23,6 @@ function mention(kind: TargetKind, references: readonly (Reference | undefined)[
 /** Of traits, questions or the moments of a day. */
 function mentionsOfCiting(citing: readonly Pick<Trait, 'clips'>[]): Mention[] {
   return citing.flatMap(({ clips }) => mention('clip', clips));
-}
-
-function mentionsOfStep(step: SessionStep): Mention[] {
-  return mention(step.kind === 'pair' ? 'theme' : 'clip', step.references);
 }
 
 /** What each kind of entry mentions in its front matter or YAML. */
@@ -63,7 +59,7 @@ export const MENTIONS = {
     ...mention('finding', findings),
     ...mention('clip', [youSaid]),
   ],
-  sessions: ({ steps }: Session): Mention[] => steps.flatMap(mentionsOfStep),
+  sessions: ({ steps }: Session): Mention[] => steps.flatMap(listStepMentions),
 };
 
 /**

@@ -4,7 +4,13 @@ import { findQuote } from '../../domain/quote.ts';
 import type { RecordingCut } from '../../domain/recording.ts';
 import type { Interview } from '../../domain/study.ts';
 import { cutTranscript } from '../../domain/transcript.ts';
-import type { StagedClip, StagedInterview, StagedTranscript, StagedWhole } from '../staged.ts';
+import type {
+  StagedClip,
+  StagedInterview,
+  StagedQuote,
+  StagedTranscript,
+  StagedWhole,
+} from '../staged.ts';
 import { findInterviewedIds, type ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
 import type { Pictures } from './pictures.ts';
@@ -12,13 +18,10 @@ import { isGranted } from './staged-people.ts';
 
 /** A clip as the edition shows it, its words cut to its range. */
 export function stageClip(shown: ShownClip, decisions: Decisions, pictures: Pictures): StagedClip {
-  const { clip, interview, medium, persons } = shown;
+  const { clip, interview, medium } = shown;
   const transcripts = stageTranscripts(shown);
-  const personIds = findInterviewedIds(
-    interview,
-    persons.map(({ id }) => id),
-  );
-  const quote = chooseQuote(shown, transcripts, personIds, decisions);
+  const personIds = listInterviewedIds(shown);
+  const quote = stageQuote(shown, decisions);
   const still = showsWhereTheyAre(shown) && interview.still && pictures.stage(interview.still);
   return {
     id: clip.id,
@@ -73,6 +76,14 @@ export function stageInterview(
   };
 }
 
+/** The interviewed people in a clip. */
+export function listInterviewedIds({ interview, persons }: ShownClip): string[] {
+  return findInterviewedIds(
+    interview,
+    persons.map(({ id }) => id),
+  );
+}
+
 function stageTranscripts({ clip, interview }: ShownClip): StagedTranscript[] {
   return interview.transcripts
     .map((transcript, index) => ({
@@ -89,25 +100,40 @@ function findSide({ persons }: ShownClip, personIds: readonly string[]): StagedC
   return sides[0] ?? 'customer';
 }
 
-function chooseQuote(
-  { clip }: ShownClip,
-  transcripts: readonly StagedTranscript[],
-  personIds: readonly string[],
+/**
+ * Words of a clip, with who says them and when: those an author picked, else the clip's own, else the
+ * first sentence of somebody interviewed in the edition's language. Undefined where they are not said,
+ * or where nobody interviewed says a sentence.
+ */
+export function stageQuote(
+  shown: ShownClip,
   { scope }: Decisions,
-): StagedClip['quote'] {
+  picked: string | undefined = shown.clip.quote?.text,
+): StagedQuote | undefined {
   const { fillers, negations } = scope.study.settings;
+  const personIds = listInterviewedIds(shown);
   const options = { fillers, negations, speakers: personIds };
-  const own = transcripts.find(({ language }) => isSameLanguage(language, scope.edition.language));
-  const source = own ?? transcripts[0];
-  const isAsked = (speaker: string | undefined) =>
-    speaker === undefined || personIds.includes(speaker);
-  const turn = source ? [{ ...source, cues: firstTurn(source.cues, isAsked) }] : [];
-  const text = clip.quote?.text ?? firstSentence(turn[0]?.cues ?? []);
-  const found = findQuote(text, clip.quote ? transcripts : turn, options);
+  const transcripts = stageTranscripts(shown);
+  const turn = listFirstTurn(transcripts, personIds, scope.edition.language);
+  const text = picked ?? firstSentence(turn[0]?.cues ?? []);
+  const found = findQuote(text, picked === undefined ? turn : transcripts, options);
   const personId = found && (found.speaker ?? personIds[0]);
   if (!found || personId === undefined) return undefined;
   const { language, startSeconds, endSeconds } = found;
   return { text, language, personId, startSeconds, endSeconds };
+}
+
+/** What the first of these people says first, in the language asked for where the clip has it. */
+function listFirstTurn(
+  transcripts: readonly StagedTranscript[],
+  personIds: readonly string[],
+  language: string,
+): StagedTranscript[] {
+  const own = transcripts.find((each) => isSameLanguage(each.language, language));
+  const source = own ?? transcripts[0];
+  const isAsked = (speaker: string | undefined) =>
+    speaker === undefined || personIds.includes(speaker);
+  return source ? [{ ...source, cues: firstTurn(source.cues, isAsked) }] : [];
 }
 
 function isSameLanguage(one: string, other: string): boolean {

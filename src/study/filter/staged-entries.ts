@@ -4,8 +4,6 @@ import type {
   Finding,
   Persona,
   Reference,
-  Session,
-  SessionStep,
   Story,
   Theme,
   Trait,
@@ -16,8 +14,6 @@ import type {
   StagedDayMoment,
   StagedFinding,
   StagedPersona,
-  StagedSession,
-  StagedSessionStep,
   StagedStory,
   StagedTheme,
   StagedTrait,
@@ -45,7 +41,8 @@ export function stagePersona({ entry, decisions }: ShownEntry<Persona>): StagedP
   };
 }
 
-function stageDay(day: readonly DayMoment[], decisions: Decisions): StagedDayMoment[] {
+/** A working day, with the clips that the edition shows. */
+export function stageDay(day: readonly DayMoment[], decisions: Decisions): StagedDayMoment[] {
   return day.map(({ clips, ...moment }) => ({
     ...moment,
     clipIds: keepShown('clip', clips, decisions),
@@ -77,10 +74,15 @@ export function stageStory(shown: ShownEntry<Story>, pictures: Pictures): Staged
 /** A theme, with the pairs both of whose clips the edition shows. */
 export function stageTheme({ entry, decisions }: ShownEntry<Theme>): StagedTheme {
   const { id, draft, title, summary } = entry;
-  const pairs = entry.pairs
-    .filter((pair) => pair.every((clip) => decisions.isShown('clip', clip.id)))
-    .map(([customer, employee]): [string, string] => [customer.id, employee.id]);
+  const pairs = keepPairs(entry, decisions);
   return { id, draft, title, summary, pairs, agreements: stageAgreements(entry, decisions) };
+}
+
+/** A theme's pairs both of whose clips the edition shows: the customer's, then the employee's. */
+export function keepPairs({ pairs }: Theme, decisions: Decisions): [string, string][] {
+  return pairs
+    .filter((pair) => pair.every((clip) => decisions.isShown('clip', clip.id)))
+    .map(([customer, employee]) => [customer.id, employee.id]);
 }
 
 /** A statement stands where clips of both sides are left to bear it out. */
@@ -121,32 +123,8 @@ export function stageCommitment({ entry, decisions }: ShownEntry<Commitment>): S
   };
 }
 
-/** A session: its agenda, and what only facilitators may read where the edition has notes. */
-export function stageSession({ entry, decisions }: ShownEntry<Session>): StagedSession {
-  const { id, draft, title, purpose, minutes, prepare, steps } = entry;
-  return {
-    ...{ id, draft, title, purpose, minutes },
-    prepare: decisions.scope.edition.notes ? prepare : [],
-    steps: steps.flatMap((step) => stageStep(step, decisions) ?? []),
-  };
-}
-
-/** A step; undefined when nothing is left to play or to set face to face. */
-function stageStep(step: SessionStep, decisions: Decisions): StagedSessionStep | undefined {
-  const { kind, references, text, minutes, note } = step;
-  const clipIds = kind === 'play' ? keepShown('clip', references, decisions) : [];
-  const [themeId] = kind === 'pair' ? keepShown('theme', references, decisions) : [];
-  if (kind === 'play' && clipIds.length === 0) return undefined;
-  if (kind === 'pair' && themeId === undefined) return undefined;
-  return {
-    ...{ kind, clipIds, minutes },
-    ...(themeId !== undefined && { themeId }),
-    ...(text !== undefined && { text }),
-    ...(note !== undefined && decisions.scope.edition.notes && { note }),
-  };
-}
-
-function keepShown(
+/** Of the entries that an author named, those that the edition shows. */
+export function keepShown(
   kind: TargetKind,
   references: readonly Reference[],
   decisions: Decisions,

@@ -5,7 +5,6 @@ import type {
   Finding,
   Persona,
   Session,
-  SessionStep,
   ShownWithout,
   Story,
   Theme,
@@ -28,6 +27,7 @@ import {
   readReferences,
 } from './entry-fields.ts';
 import type { Reading } from './reading.ts';
+import { readSessionStep } from './session-step.ts';
 
 /** A front matter that holds, with the body below it. */
 export interface AcceptedBody<
@@ -181,28 +181,6 @@ export function readSession(reading: Reading, file: AcceptedBody<SessionFile>): 
     audiences: value.audiences,
     minutes: value.minutes,
     prepare: value.prepare ?? [],
-    steps: value.steps.map((step, index) => readStep(step, front, index)),
+    steps: value.steps.map((step, index) => readSessionStep(step, front, ['steps', index])),
   };
-}
-
-function readStep(
-  step: SessionFile['steps'][number],
-  front: Accepted<SessionFile>,
-  index: number,
-): SessionStep {
-  const common = { minutes: step.minutes, ...(step.note !== undefined && { note: step.note }) };
-  const path = ['steps', index];
-  if ('discuss' in step) return { kind: 'discuss', references: [], text: step.discuss, ...common };
-  if ('pair' in step) {
-    return {
-      kind: 'pair',
-      references: [readReference(step.pair, front, [...path, 'pair'])],
-      ...common,
-    };
-  }
-  if ('break' in step) return { kind: 'break', references: [], ...common };
-  const references = Array.isArray(step.play)
-    ? readReferences(step.play, front, [...path, 'play'])
-    : [readReference(step.play, front, [...path, 'play'])];
-  return { kind: 'play', references, ...common };
 }

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Place, Problem } from '../../domain/problem.ts';
 import { findSeconds } from '../../domain/time.ts';
 
 /**
  * What a refinement says it found: the problem's code. How it is told stands in the catalogue.
  */
 export type FieldFault = 'wrong-time' | 'wrong-date' | 'wrong-value';
+
+/** A fault that only one schema knows: what it carries instead of such a code. */
+export interface OwnFault {
+  tell: (at: Place) => Problem;
+  /** What it is about at its path; default the value. */
+  part?: 'key';
+}
 
 /** Text with something in it; surrounding blanks are dropped. */
 export const text = z.string().trim().min(1);
@@ -80,9 +88,17 @@ export function matching(form: RegExp, described: string) {
 
 /** Text that passes a test, described for the person who wrote something else. */
 export function satisfying(test: (value: string) => boolean, described: string) {
-  return text.refine(test, {
-    params: { fault: 'wrong-value' satisfies FieldFault, expected: described },
-  });
+  return text.refine(test, wrong(described));
+}
+
+/** What a refinement reports of a value that should be as described. */
+export function wrong(described: string) {
+  return { params: { fault: 'wrong-value' satisfies FieldFault, expected: described } };
+}
+
+/** Something of one's own, or `true` for what it is by default. */
+export function trueOr<Schema extends z.ZodType>(schema: Schema, described: string) {
+  return z.union([schema, z.custom<true>((value) => value === true, wrong(described))]);
 }
 
 function isDay(value: string): boolean {
