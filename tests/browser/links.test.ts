@@ -31,9 +31,12 @@ async function walk(page: Page, opening: Opening): Promise<Map<string, string>> 
   return found;
 }
 
+/** The page that others hold in a frame is nobody's to visit. */
+const IN_A_FRAME = join('kept', 'index.html');
+
 function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('index.html'),
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('index.html') && name !== IN_A_FRAME,
   ).length;
 }
 

@@ -117,7 +117,10 @@ describe('makePortable', () => {
   });
 
   it('writes a sitemap for a public edition with an address only', async () => {
-    await lay({ 'index.html': '', '404.html': '', 'a/index.html': '' });
+    await lay({
+      ...{ 'index.html': '', '404.html': '', 'a/index.html': '' },
+      'tool/index.html': '<meta name="robots" content="noindex">',
+    });
     await makePortable(root, listed);
     expect(existsSync(join(root, 'sitemap.xml'))).toBe(false);
     await makePortable(root, { ...listed, address: 'https://x.test/' });

@@ -7,7 +7,7 @@ import { outputProblem } from '../output-problem.ts';
 import { findTarget } from './address.ts';
 import { bundleScripts, findScriptAddresses } from './bundle-scripts.ts';
 import { rewriteCssAddresses } from './css-addresses.ts';
-import { findAttribute, findTags } from './html-tags.ts';
+import { findAttribute, findTags, type HtmlTag } from './html-tags.ts';
 import { rewriteJsonStrings } from './json-addresses.ts';
 import { makeSelfContained } from './not-found-page.ts';
 import { makePagePortable, rewriteAddress } from './page-addresses.ts';
@@ -36,7 +36,7 @@ export async function makePortable(
   problems.push(...tellOnce(missing));
   for (const file of files) problems.push(...(await rewriteOther(root, file, files)));
   if (edition.public && edition.address !== undefined)
-    await writeFile(join(root, 'sitemap.xml'), formatSitemap(edition.address, files));
+    await writeFile(join(root, 'sitemap.xml'), formatSitemap(edition.address, listListed(pages)));
   return problems.map((problem) => ({ ...problem, file: `dist/${edition.id}/${problem.file}` }));
 }
 
@@ -45,6 +45,13 @@ async function readPages(root: string, files: Iterable<string>): Promise<Map<str
   for (const file of files)
     if (file.endsWith('.html')) pages.set(file, await readFile(join(root, file), 'utf8'));
   return pages;
+}
+
+/** The pages that do not ask search engines to pass them over. */
+function listListed(pages: ReadonlyMap<string, string>): string[] {
+  const isRobots = (tag: HtmlTag): boolean =>
+    tag.name === 'meta' && findAttribute(tag, 'name') === 'robots';
+  return [...pages].filter(([, html]) => !findTags(html).some(isRobots)).map(([file]) => file);
 }
 
 function findModuleEntries(
