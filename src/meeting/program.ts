@@ -1,5 +1,6 @@
 import type { Medium } from '../domain/consent.ts';
 import type { Side } from '../domain/evidence.ts';
+import type { StepKind as SessionStepKind } from '../domain/session.ts';
 
 /**
  * What is shown in a meeting, as a page loads it: a session, or any story, theme or finding projected
@@ -50,25 +51,8 @@ export interface ProgramStep {
   moments: Moment[];
 }
 
-export type StepKind =
-  | 'opening'
-  | 'play'
-  | 'quote'
-  | 'discuss'
-  | 'poll'
-  | 'pair'
-  | 'chair'
-  | 'activity'
-  | 'agree'
-  | 'write-first'
-  | 'say-back'
-  | 'break'
-  | 'commit'
-  /** Of what is projected without a session. */
-  | 'day'
-  | 'claims'
-  | 'verdict'
-  | 'list';
+/** A session's, and those of what is projected without one. */
+export type StepKind = SessionStepKind | 'opening' | 'day' | 'claims' | 'verdict' | 'list';
 
 /** What is on the wall until somebody goes on. */
 export type Moment =

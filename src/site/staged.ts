@@ -49,7 +49,17 @@ export async function findBody(kind: BodyKind, id: string): Promise<LoadedBody |
   const entry = (await loadBodies()).get(`${kind}/${id}`);
   if (!entry?.body?.trim()) return undefined;
   const { Content } = await render(entry);
-  return { Content, uses: parseBody(asBodyEntry(id, entry.body)).uses };
+  return { Content, uses: readUses(id, entry.body) };
+}
+
+/** The authors' components in each body of a kind, by the entry's id. */
+export async function loadUses(kind: BodyKind): Promise<(id: string) => ComponentUse[]> {
+  const bodies = await loadBodies();
+  return (id) => readUses(id, bodies.get(`${kind}/${id}`)?.body ?? '');
+}
+
+function readUses(id: string, body: string): ComponentUse[] {
+  return parseBody(asBodyEntry(id, body)).uses;
 }
 
 function asBodyEntry(id: string, body: string): BodyEntry {

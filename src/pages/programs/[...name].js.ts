@@ -1,11 +1,12 @@
 import { formatProgramName, type Program } from '../../meeting/program.ts';
-import { loadSite } from '../../site/staged.ts';
+import { loadSite, loadUses } from '../../site/staged.ts';
 import { listPrograms } from '../../site/views/meeting/list-programs.ts';
 import { loadWallPictures } from '../../site/wall-pictures.ts';
 
 export async function getStaticPaths() {
   const site = await loadSite();
-  const programs = listPrograms({ site, findPicture: await loadWallPictures(site) });
+  const [findPicture, listUses] = await Promise.all([loadWallPictures(site), loadUses('stories')]);
+  const programs = listPrograms({ site, findPicture, listUses });
   return programs.map((program) => ({
     params: { name: formatProgramName(program) },
     props: { program },

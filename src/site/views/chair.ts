@@ -1,5 +1,6 @@
 import type { Side } from '../../domain/evidence.ts';
 import { addressOf, type Link } from './addresses.ts';
+import { splitForAGlance } from './glance.ts';
 import { MOST_QUOTES, type SpokenClip } from './own-words.ts';
 import { isAssumption, type PersonaView, type TraitView } from './personas.ts';
 
@@ -28,10 +29,7 @@ export interface ChairView {
   steps: ChairStep[];
 }
 
-/** What is read from the back row at one glance: more goes onto a further step. */
-const MOST_TRAITS = 4;
-const MOST_LETTERS = 240;
-/** The same for the two lists that stand beside the persona's name. */
+/** What the two lists that stand beside the persona's name may hold. */
 const MOST_TRAITS_BESIDE = 3;
 const MOST_LETTERS_BESIDE = 130;
 /** What the mark of an assumption takes beside the text. */
@@ -74,19 +72,9 @@ function listWords(heading: string, clips: readonly SpokenClip[]): ChairStep[] {
 }
 
 function listTraits({ heading, traits }: ChairList): ChairStep[] {
-  return splitForAGlance(traits).map((some) => ({ kind: 'traits', heading, traits: some }));
-}
-
-function splitForAGlance(traits: readonly TraitView[]): TraitView[][] {
-  const glances: TraitView[][] = [];
-  for (const trait of traits) {
-    const glance = glances.at(-1) ?? [];
-    const more = [...glance, trait];
-    if (glance.length > 0 && more.length <= MOST_TRAITS && countLetters(more) <= MOST_LETTERS)
-      glance.push(trait);
-    else glances.push([trait]);
-  }
-  return glances;
+  return splitForAGlance(traits, countLetters).map((some) => ({
+    ...{ kind: 'traits', heading, traits: some },
+  }));
 }
 
 /** How much there is to read in traits and their marks, as letters. */

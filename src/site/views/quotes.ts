@@ -49,25 +49,34 @@ export interface CitedView {
  * @param html the words as rendered, with their markup
  */
 export function buildCited(site: Site, clip: StagedClip, html: string): CitedView {
+  return citeWords(site, clip, toText(html));
+}
+
+/** The same for words without markup. */
+export function citeWords(site: Site, clip: StagedClip, words: string): CitedView {
   const { fillers, negations } = site.study;
-  const text = toText(html);
+  const text = words.replaceAll(/\s+/gu, ' ').trim();
   const found = findQuote(text, clip.transcripts, {
     ...{ fillers, negations, speakers: clip.personIds },
   });
   const personId = found && (found.speaker ?? clip.personIds[0]);
   if (!found || personId === undefined)
     throw new Error(`“${text}” does not stand in the words of ${clip.id}.`);
-  const [speaker] = buildPeople(site, [personId]);
   const { language, startSeconds, endSeconds } = found;
-  const quote = buildQuote(site, clip, { text, language, personId, startSeconds, endSeconds });
-  return { quote, ...(speaker && { speaker }) };
+  return citeQuote(site, clip, { text, language, personId, startSeconds, endSeconds });
+}
+
+/** Words that the stage has looked up already. */
+export function citeQuote(site: Site, clip: StagedClip, quote: StagedQuote): CitedView {
+  const [speaker] = buildPeople(site, [quote.personId]);
+  return { quote: buildQuote(site, clip, quote), ...(speaker && { speaker }) };
 }
 
 function toText(html: string): string {
   const words = html
     .replaceAll(/<\/?(?:em|strong|i|b)\b[^>]*>/giu, '')
     .replaceAll(/<[^>]*>/gu, ' ');
-  return decodeHTML(words).replaceAll(/\s+/gu, ' ').trim();
+  return decodeHTML(words);
 }
 
 function buildQuote(site: Site, clip: StagedClip, quote: StagedQuote): QuoteView {

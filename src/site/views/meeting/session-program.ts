@@ -1,63 +1,26 @@
-import type { Moment, Program, ProgramStep } from '../../../meeting/program.ts';
+import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedSession, StagedSessionStep } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
 import { buildProgram } from './build-program.ts';
-import { belowRoot, tellAudience, type WallSource } from './wall-clip.ts';
+import { buildStepMoments, nameStep } from './session-step.ts';
+import { belowRoot, type WallSource } from './wall-clip.ts';
 
 /** A session as it is shown in a meeting. */
-export function buildSessionProgram(source: WallSource, session: StagedSession): Program {
+export function buildSessionProgram(edition: WallSource, session: StagedSession): Program {
+  const { id, title, purpose, minutes, prepare, steps, audiences } = session;
+  const source = { ...edition, audiences };
   return buildProgram(source, {
-    ...{ kind: 'session', id: session.id, title: session.title, purpose: session.purpose },
-    ...{ page: belowRoot(addressOf.session(session.id)), audience: tellAudience(source.site) },
-    ...{ minutes: session.minutes, prepare: session.prepare },
-    steps: session.steps.map((step, index) => buildStep(source, step, index + 1)),
+    ...{ kind: 'session', id, title, purpose, minutes, prepare },
+    page: belowRoot(addressOf.session(id)),
+    steps: steps.map((step, index) => buildStep(source, step, index + 1)),
   });
 }
 
 function buildStep(source: WallSource, step: StagedSessionStep, number: number): ProgramStep {
   const { kind, minutes, note } = step;
   return {
-    ...{ number, kind, title: nameStep(source, step), minutes },
+    ...{ number, kind, title: nameStep(source.site, step), minutes },
     ...(note !== undefined && { note }),
-    moments: buildMoments(source, step),
+    moments: buildStepMoments(source, step),
   };
-}
-
-function nameStep(
-  { site }: WallSource,
-  { kind, clipIds, themeId, text }: StagedSessionStep,
-): string {
-  const clips = clipIds.map((id) => site.clips.get(id)?.title ?? '');
-  if (kind === 'play') return clips.join('; ');
-  if (kind === 'pair') return site.themes.get(themeId ?? '')?.title ?? '';
-  return text ?? 'Break';
-}
-
-function buildMoments(source: WallSource, step: StagedSessionStep): Moment[] {
-  switch (step.kind) {
-    case 'play':
-      return step.clipIds.flatMap((clipId): Moment[] => [
-        { kind: 'title', clipId },
-        { kind: 'clip', clipId },
-      ]);
-    case 'pair':
-      return buildPair(source, step.themeId ?? '');
-    case 'discuss':
-      return [{ kind: 'question', heading: 'Discuss', text: step.text ?? '', isTimed: false }];
-    case 'break':
-      return [{ kind: 'break' }];
-  }
-}
-
-function buildPair(source: WallSource, themeId: string): Moment[] {
-  const theme = source.site.themes.get(themeId);
-  return (theme?.pairs ?? []).flatMap(([customer, employee]): Moment[] =>
-    theme
-      ? [
-          { kind: 'pair', theme: theme.title, customer, employee },
-          { kind: 'clip', clipId: customer },
-          { kind: 'clip', clipId: employee },
-        ]
-      : [],
-  );
 }

@@ -1,4 +1,4 @@
-import type { Medium } from '../../../domain/consent.ts';
+import type { Audience, Medium } from '../../../domain/consent.ts';
 import type {
   WallClip,
   WallFace,
@@ -7,11 +7,12 @@ import type {
   WallTranscript,
   WallWords,
 } from '../../../meeting/program.ts';
+import type { ComponentUse } from '../../../study/body.ts';
 import type { StagedTranscript } from '../../../study/staged.ts';
 import { buildClip, type ClipView } from '../clips.ts';
 import { directionOf, nameLanguage } from '../languages.ts';
 import type { FaceView, PersonView, PictureView } from '../people.ts';
-import type { QuoteView } from '../quotes.ts';
+import type { CitedView } from '../quotes.ts';
 import { pick, type Site } from '../site.ts';
 
 /** A picture as a page of its own loads it; undefined where it has none of it. */
@@ -21,12 +22,20 @@ export type FindWallPicture = (picture: PictureView) => WallPicture | undefined;
 export interface WallSource {
   site: Site;
   findPicture: FindWallPicture;
+  /** The authors' components in a story's body. */
+  listUses: (storyId: string) => readonly ComponentUse[];
+  /** Who sits in the room, where a session says so: otherwise those whom the edition is for. */
+  audiences?: readonly Audience[];
 }
 
 const AGREED: Record<Medium, string> = {
   video: 'seen and heard',
   audio: 'heard',
   words: 'read',
+};
+
+const AUDIENCE: Record<Audience, string> = {
+  ...{ customers: 'customers', employees: 'employees', public: 'everybody' },
 };
 
 /** The clips of the ids, as the wall shows them. */
@@ -37,11 +46,11 @@ export function buildWallClips(source: WallSource, ids: readonly string[]): Wall
     const interview = site.interviews.get(staged.interviewId);
     const { poster, video, audio } = clip.media;
     const still = clip.still && source.findPicture(clip.still);
-    const words = clip.quote && buildWords(source, clip, clip.quote);
+    const words = clip.quote && buildWords(source, { ...clip, quote: clip.quote });
     return {
       ...{ id: clip.id, href: belowRoot(clip.href), title: clip.title, side: clip.side },
       people: clip.people.map((person) => buildWallPerson(source, person)),
-      agreed: `Agreed to be ${AGREED[clip.medium]} by ${tellAudience(site)}`,
+      agreed: `Agreed to be ${AGREED[clip.medium]} by ${tellAudience(source)}`,
       ...(interview?.problemShared !== undefined && { problemShared: interview.problemShared }),
       ...{ durationSeconds: clip.durationSeconds, medium: clip.medium },
       ...(video && {
@@ -65,11 +74,14 @@ export function buildWallClips(source: WallSource, ids: readonly string[]): Wall
 }
 
 /** Words of a clip, as the wall shows them. */
-export function buildWords(source: WallSource, clip: ClipView, quote: QuoteView): WallWords {
+export function buildWords(
+  source: WallSource,
+  { side, title, quote, speaker }: CitedView & Pick<ClipView, 'side' | 'title'>,
+): WallWords {
   const { text, language, direction, href } = quote;
   return {
-    ...{ text, language, direction, side: clip.side, topic: clip.title, href: belowRoot(href) },
-    ...(clip.speaker && { speaker: buildWallPerson(source, clip.speaker) }),
+    ...{ text, language, direction, side, topic: title, href: belowRoot(href) },
+    ...(speaker && { speaker: buildWallPerson(source, speaker) }),
   };
 }
 
@@ -103,10 +115,11 @@ function listTranscripts(clip: ClipView): WallTranscript[] {
   }));
 }
 
-/** Whom the edition is for, in words: `customers and employees`. */
-export function tellAudience({ study }: Site): string {
-  const { audiences, language } = study.edition;
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(audiences);
+/** Whom it is shown to, in words: `customers and employees`. */
+export function tellAudience({ site, audiences }: WallSource): string {
+  const { edition } = site.study;
+  const list = new Intl.ListFormat('en', { type: 'conjunction' });
+  return list.format((audiences ?? edition.audiences).map((each) => AUDIENCE[each]));
 }
 
 /** Programs are loaded by pages at different depths, which know where the root is. */

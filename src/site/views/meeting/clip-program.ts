@@ -1,0 +1,15 @@
+import type { Program } from '../../../meeting/program.ts';
+import type { StagedClip } from '../../../study/staged.ts';
+import { addressOf } from '../addresses.ts';
+import { pick } from '../site.ts';
+import { buildPageProgram, playClips } from './build-program.ts';
+import type { WallSource } from './wall-clip.ts';
+
+/** A clip by itself. */
+export function buildClipProgram(source: WallSource, { id, title, themeIds }: StagedClip): Program {
+  const themes = pick(source.site.themes, themeIds).map((theme) => theme.title);
+  const head = { kind: 'clip', id, text: title, href: addressOf.clip(id) } as const;
+  return buildPageProgram(source, head, themes.join(', '), [
+    { kind: 'play', title, moments: playClips(id) },
+  ]);
+}
