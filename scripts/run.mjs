@@ -16,7 +16,7 @@ const NEEDS = {
   check: ['ffmpeg'],
   media: ['ffmpeg'],
   import: [],
-  test: ['ffmpeg', 'chromium'],
+  test: ['ffmpeg', 'chromium', 'firefox'],
   bench: ['chromium'],
   fuzz: [],
   format: [],

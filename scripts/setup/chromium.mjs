@@ -1,19 +1,33 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { findInstalledBrowser, findWishedBrowser, tryBrowser } from './browser-program.mjs';
 import { installWithManager, managerCommand } from './package-manager.mjs';
-import { findProgram, isProgram, run } from './process.mjs';
-import { foundAt } from './record.mjs';
+import { run } from './process.mjs';
 import { say, sayWhile, SetupError } from './say.mjs';
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'microsoft-edge',
-  'msedge',
-];
+/** @type {import('./browser-program.mjs').Kind} */
+const CHROMIUM = {
+  name: 'Chromium',
+  variable: 'SIGHTLINE_CHROMIUM',
+  commands: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome',
+    'microsoft-edge',
+    'msedge',
+  ],
+  macPrograms: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+    (name) => `${name}.app/Contents/MacOS/${name}`,
+  ),
+  windowsPrograms: [
+    ['Chromium', 'Application', 'chrome.exe'],
+    ['Google', 'Chrome', 'Application', 'chrome.exe'],
+    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ],
+  version: /(?:Chromium|Chrome|Edge)\D*(\d[\d.]*)/,
+};
 
 /**
  * A Chromium for the browser tests: the one `SIGHTLINE_CHROMIUM` names, or one the machine has,
@@ -23,58 +37,12 @@ const NAMES = [
  * @returns {Promise<import('./record.mjs').Found>}
  */
 export async function provideChromium({ root, node, onStart }) {
-  const wish = process.env['SIGHTLINE_CHROMIUM'];
-  if (wish) return await findWished(wish);
   return (
-    (await findInstalled()) ??
+    (await findWishedBrowser(CHROMIUM)) ??
+    (await findInstalledBrowser(CHROMIUM)) ??
     (await provideDownload({ root, node, onStart })) ??
     (await installChromium(onStart))
   );
-}
-
-async function findWished(/** @type {string} */ wish) {
-  const found = await tryProgram(wish, wish);
-  if (found) return found;
-  throw new SetupError(`SIGHTLINE_CHROMIUM names ${wish}, but no Chromium runs there.`);
-}
-
-async function findInstalled() {
-  const onPath = NAMES.map((name) => findProgram([name])).filter((path) => path !== undefined);
-  for (const path of [...onPath, ...usualPlaces()]) {
-    const found = await tryProgram(path);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function usualPlaces() {
-  if (process.platform === 'darwin')
-    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  if (process.platform !== 'win32') return [];
-  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-    .map((name) => process.env[name])
-    .filter((folder) => folder !== undefined);
-  const programs = [
-    ['Chromium', 'Application', 'chrome.exe'],
-    ['Google', 'Chrome', 'Application', 'chrome.exe'],
-    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-  ];
-  return roots.flatMap((folder) => programs.map((program) => join(folder, ...program)));
-}
-
-/**
- * @param {string} path
- * @param {string} [wish]
- */
-async function tryProgram(path, wish) {
-  if (!isProgram(path)) return undefined;
-  // On Windows the program opens a window instead of telling its version.
-  if (process.platform === 'win32') return foundAt(path, 'unknown', wish);
-  const { output } = await run(path, ['--version'], { timeoutSeconds: 60 });
-  const version = /(?:Chromium|Chrome|Edge)\D*(\d[\d.]*)/.exec(output)?.[1];
-  return version === undefined ? undefined : foundAt(path, version, wish);
 }
 
 /**
@@ -82,13 +50,13 @@ async function tryProgram(path, wish) {
  */
 async function provideDownload({ root, node, onStart }) {
   const path = downloadPath(root);
-  const earlier = await tryProgram(path);
+  const earlier = await tryBrowser(CHROMIUM, path);
   if (earlier || process.env['SIGHTLINE_NO_INSTALL']) return earlier;
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
   await sayWhile('Fetching Chromium for the browser tests (a minute or two, 180 MB)', () =>
     run(node, [cli, 'install', '--no-shell', 'chromium'], { cwd: root, onStart }),
   );
-  const found = await tryProgram(path);
+  const found = await tryBrowser(CHROMIUM, path);
   if (!found) say('  It could not be fetched, or does not run here.');
   return found;
 }
@@ -102,7 +70,7 @@ function downloadPath(/** @type {string} */ root) {
 
 async function installChromium(/** @type {(pid: number) => void} */ onStart) {
   await installWithManager('chromium', onStart);
-  const found = await findInstalled();
+  const found = await findInstalledBrowser(CHROMIUM);
   if (found) return found;
   const command = managerCommand('chromium') ?? 'npx playwright-core install --with-deps chromium';
   throw new SetupError(

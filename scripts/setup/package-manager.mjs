@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findProgram, lastLines, run } from './process.mjs';
 import { say, sayWhile } from './say.mjs';
 
-/** @typedef {'ffmpeg' | 'chromium'} Wanted */
+/** @typedef {'ffmpeg' | 'chromium' | 'firefox'} Wanted */
 
 /**
  * @typedef {object} Manager
@@ -13,7 +13,8 @@ import { say, sayWhile } from './say.mjs';
  * @property {Record<Wanted, string[]>} packages
  */
 
-const bothNamed = { ffmpeg: ['ffmpeg'], chromium: ['chromium'] };
+/** The names that most of Linux agrees on. */
+const COMMON = { ffmpeg: ['ffmpeg'], chromium: ['chromium'], firefox: ['firefox'] };
 
 /** @type {Partial<Record<NodeJS.Platform, Manager[]>>} */
 const MANAGERS = {
@@ -23,21 +24,27 @@ const MANAGERS = {
       refresh: ['update'],
       install: ['install', '--yes', '--no-install-recommends'],
       asRoot: true,
-      packages: bothNamed,
+      // Firefox plays H.264 by ffmpeg's library, whose package is called differently in each release.
+      packages: { ...COMMON, firefox: ['firefox-esr', 'ffmpeg'] },
     },
-    { program: 'dnf', install: ['install', '--assumeyes'], asRoot: true, packages: bothNamed },
-    { program: 'apk', install: ['add'], asRoot: true, packages: bothNamed },
+    { program: 'dnf', install: ['install', '--assumeyes'], asRoot: true, packages: COMMON },
+    {
+      program: 'apk',
+      install: ['add'],
+      asRoot: true,
+      packages: { ...COMMON, firefox: ['firefox-esr'] },
+    },
     {
       program: 'pacman',
       install: ['-S', '--needed', '--noconfirm'],
       asRoot: true,
-      packages: bothNamed,
+      packages: COMMON,
     },
     {
       program: 'zypper',
       install: ['--non-interactive', 'install'],
       asRoot: true,
-      packages: bothNamed,
+      packages: { ...COMMON, firefox: ['MozillaFirefox'] },
     },
   ],
   darwin: [
@@ -45,7 +52,11 @@ const MANAGERS = {
       program: 'brew',
       install: ['install'],
       asRoot: false,
-      packages: { ffmpeg: ['ffmpeg'], chromium: ['--cask', 'google-chrome'] },
+      packages: {
+        ffmpeg: ['ffmpeg'],
+        chromium: ['--cask', 'google-chrome'],
+        firefox: ['--cask', 'firefox'],
+      },
     },
   ],
   win32: [
@@ -53,7 +64,11 @@ const MANAGERS = {
       program: 'winget',
       install: ['install', '--exact', '--accept-source-agreements', '--accept-package-agreements'],
       asRoot: false,
-      packages: { ffmpeg: ['--id', 'Gyan.FFmpeg'], chromium: ['--id', 'Google.Chrome'] },
+      packages: {
+        ffmpeg: ['--id', 'Gyan.FFmpeg'],
+        chromium: ['--id', 'Google.Chrome'],
+        firefox: ['--id', 'Mozilla.Firefox'],
+      },
     },
   ],
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  *
  * @typedef {{ path: string, version: string, bytes: number, modified: number, wish?: string }} Found
  *   `wish` is the path that the environment named, when it did
- * @typedef {{ node?: Found, ffmpeg?: Found, chromium?: Found }} Findings
+ * @typedef {{ node?: Found, ffmpeg?: Found, chromium?: Found, firefox?: Found }} Findings
  */
 
 /** What this machine's programs are built for; findings of another machine do not count. */

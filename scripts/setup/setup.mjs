@@ -1,13 +1,23 @@
 import { dirname, join } from 'node:path';
 import { provideChromium } from './chromium.mjs';
 import { provideFfmpeg } from './ffmpeg.mjs';
+import { provideFirefox } from './firefox.mjs';
 import { withLock } from './lock.mjs';
 import { isNewEnough, provideNode } from './node.mjs';
 import { withFirstOnPath } from './npm.mjs';
 import { hasPackages, providePackages } from './packages.mjs';
 import { isStillThere, readFindings, writeFindings } from './record.mjs';
 
-/** @typedef {'ffmpeg' | 'chromium'} Need */
+/** What a command may need, and how each is named in the environment and made sure of. */
+const PROGRAMS = {
+  ffmpeg: { variable: 'SIGHTLINE_FFMPEG', provide: provideFfmpeg },
+  chromium: { variable: 'SIGHTLINE_CHROMIUM', provide: provideChromium },
+  firefox: { variable: 'SIGHTLINE_FIREFOX', provide: provideFirefox },
+};
+
+/** @typedef {keyof typeof PROGRAMS} Need */
+
+const NEEDS = /** @type {Need[]} */ (Object.keys(PROGRAMS));
 
 /**
  * Makes sure of everything a command needs: Node, the dependencies, and the programs named. What
@@ -27,10 +37,16 @@ export async function setUp(root, needs) {
     node,
     env: {
       ...withFirstOnPath(process.env, dirname(node)),
-      ...(found.ffmpeg ? { SIGHTLINE_FFMPEG: found.ffmpeg.path } : {}),
-      ...(found.chromium ? { SIGHTLINE_CHROMIUM: found.chromium.path } : {}),
+      ...programPaths(found),
     },
   };
+}
+
+function programPaths(/** @type {import('./record.mjs').Findings} */ found) {
+  /** @type {NodeJS.ProcessEnv} */
+  const paths = {};
+  for (const need of NEEDS) if (found[need]) paths[PROGRAMS[need].variable] = found[need].path;
+  return paths;
 }
 
 /**
@@ -54,7 +70,7 @@ function hasNode(/** @type {import('./record.mjs').Findings} */ { node }) {
 
 /** @returns {string | undefined} */
 function wishFor(/** @type {Need} */ need) {
-  const wish = process.env[need === 'ffmpeg' ? 'SIGHTLINE_FFMPEG' : 'SIGHTLINE_CHROMIUM'];
+  const wish = process.env[PROGRAMS[need].variable];
   return wish === '' ? undefined : wish;
 }
 
@@ -75,10 +91,9 @@ function provide(root, tools, needs) {
     note({ node });
     await providePackages({ root, node, onStart });
     const place = { root, node: node.path, onStart };
-    if (needs.includes('ffmpeg') && !isStillThere(found.ffmpeg, wishFor('ffmpeg')))
-      note({ ffmpeg: await provideFfmpeg(place) });
-    if (needs.includes('chromium') && !isStillThere(found.chromium, wishFor('chromium')))
-      note({ chromium: await provideChromium(place) });
+    for (const need of needs)
+      if (!isStillThere(found[need], wishFor(need)))
+        note({ [need]: await PROGRAMS[need].provide(place) });
     return found;
   });
 }
