@@ -22,6 +22,8 @@ export interface Meeting {
   plan: Plan;
   /** When the meeting was begun; absent before. */
   startedAt?: number;
+  /** When the step that is shown was reached; absent before the meeting was begun. */
+  enteredAt?: number;
 }
 
 /** A countdown: running until a time, or halted with seconds left. */

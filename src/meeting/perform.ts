@@ -19,7 +19,7 @@ export function perform(meeting: Meeting, act: Act, room: Room): Meeting {
     case 'jump':
       return goTo(meeting, act.spot, room);
     case 'start':
-      return { ...meeting, startedAt: room.now };
+      return { ...meeting, startedAt: room.now, enteredAt: room.now };
     case 'black':
       return { ...meeting, isBlack: !meeting.isBlack };
     case 'pause':
@@ -79,6 +79,7 @@ function goTo(meeting: Meeting, spot: Spot | undefined, room: Room): Meeting {
     ...rest,
     ...{ spot, isBlack: false, isPaused: false, plays: 0 },
     startedAt: meeting.startedAt ?? room.now,
+    enteredAt: (isSameStep ? meeting.enteredAt : undefined) ?? room.now,
     ...(kept && { timer: kept }),
   };
 }
