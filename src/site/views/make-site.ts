@@ -4,6 +4,8 @@ import type {
   StagedInterview,
   StagedPerson,
   StagedPersona,
+  StagedSession,
+  StagedStory,
   StagedStudy,
   StagedTheme,
 } from '../../study/staged.ts';
@@ -67,6 +69,22 @@ export function makeFinding(finding: Partial<StagedFinding> & { id: string }): S
     ...{ judgedBy: 'Jo', judgedOn: '2026-07-02', themeIds: [], clipIdsFor: [] },
     ...{ clipIdsAgainst: [], shownWithout: [] },
     ...finding,
+  };
+}
+
+export function makeStory(story: Partial<StagedStory> & { id: string }): StagedStory {
+  return {
+    ...{ draft: false, title: story.id, side: 'customer', personIds: [], personaIds: [] },
+    ...{ themeIds: [], summary: '', day: [], clipIds: [] },
+    ...story,
+  };
+}
+
+export function makeSession(session: Partial<StagedSession> & { id: string }): StagedSession {
+  return {
+    ...{ draft: false, title: session.id, purpose: '', audiences: ['customers'], minutes: 60 },
+    ...{ prepare: [], steps: [] },
+    ...session,
   };
 }
 
