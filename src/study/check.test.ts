@@ -26,6 +26,9 @@ async function listProblems(...given: Parameters<typeof check>): Promise<string[
   return problems.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 }
 
+const ACTIVITY = 'activity: redraw-the-day, day: technician';
+const DAY = 'day:\n  - { at: "05:10", what: The jetty, hard: true }\n';
+
 /** The good study with words in place of its story's. */
 function write(body: string): StudyFiles {
   return { [STORY]: GOOD_STUDY[STORY].replace(/Eleven[^]*$/, () => body) };
@@ -251,9 +254,33 @@ describe('checkStudy', () => {
     ],
     ['what a body may not hold', write('{1}'), ['mdx-code stories/lake.mdx:9:1']],
     [
-      'steps that do not fill the time',
-      changeFile('sessions/first.mdx', 'minutes: 30', 'minutes: 45'),
-      ['session-minutes sessions/first.mdx:1:1'],
+      'a day to redraw that nobody told',
+      {
+        ...changeFile('sessions/first.mdx', 'break: true', ACTIVITY),
+        ...changeFile('personas/technician.mdx', DAY, ''),
+      },
+      ['activity-without-day sessions/first.mdx:10:38'],
+    ],
+    [
+      'entries that steps mention and that are not there',
+      {
+        'sessions/first.mdx': GOOD_STUDY['sessions/first.mdx']
+          .replace('play: amina/arm', 'quote: amina/arms')
+          .replace('discuss: What did you hear?', 'chair: technicians')
+          .replace('pair: data-export', 'pair: data')
+          .replace('break: true', 'activity: rank-the-needs, clips: [amina/arm, tomas/beach]'),
+      },
+      [
+        'unknown-id sessions/first.mdx:7:14',
+        'unknown-id sessions/first.mdx:8:14',
+        'unknown-id sessions/first.mdx:9:13',
+        'unknown-id sessions/first.mdx:10:52',
+      ],
+    ],
+    [
+      'words on the wall that were not said',
+      changeFile('sessions/first.mdx', 'play: amina/arm', 'quote: amina/arm, words: on my leg'),
+      ['quote-not-said sessions/first.mdx:7:32'],
     ],
     [
       'ids that give a hidden name away',

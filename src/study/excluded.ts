@@ -27,7 +27,7 @@ export interface Excluded {
 /** Gathers what was left out when a study was filtered. */
 export function buildExcluded(study: Study, filtered: FilteredStudy): Excluded {
   const { staged, leftOut, bodies } = filtered;
-  const notes = listNotes(study, staged);
+  const notes = listUnshownNotes(study, staged);
   return {
     names: listNames(study, staged),
     texts: [
@@ -113,29 +113,41 @@ function listHiddenOfPeople(people: readonly Person[], staged: StagedStudy): str
 }
 
 /** What entries that are shown say in other editions only. */
-function listUnshownStatements({ findings, themes }: Study, staged: StagedStudy): string[] {
+function listUnshownStatements(study: Study, staged: StagedStudy): string[] {
   const shown = new Set(listStatements(staged));
-  return listStatements({ findings, themes }).filter((statement) => !shown.has(statement));
+  return listStatements(study).filter((statement) => !shown.has(statement));
 }
 
 function listStatements({
   findings,
   themes,
+  sessions,
 }: {
   findings: readonly { shownWithout: { words: string }[] }[];
   themes: readonly { agreements: { text: string }[] }[];
+  sessions: readonly { steps: unknown[] }[];
 }): string[] {
   return [
     ...findings.flatMap(({ shownWithout }) => shownWithout.map(({ words }) => words)),
     ...themes.flatMap(({ agreements }) => agreements.map(({ text }) => text)),
+    ...sessions.flatMap(({ steps }) => listStrings(steps)),
   ];
 }
 
-function listNotes({ sessions }: Study, staged: StagedStudy): string[] {
-  const shown = staged.edition.notes ? idsOf(staged.sessions) : new Set<string>();
-  return sessions
-    .filter(({ id }) => !shown.has(id))
-    .flatMap(({ prepare, steps }) => [...prepare, ...steps.flatMap(({ note }) => note ?? [])]);
+/** Facilitator's notes that the edition does not have: all, or those beside what it leaves out. */
+function listUnshownNotes(study: Study, staged: StagedStudy): string[] {
+  const shown = new Set(staged.sessions.flatMap(listNotes));
+  return study.sessions.flatMap(listNotes).filter((note) => !shown.has(note));
+}
+
+function listNotes({
+  prepare,
+  steps,
+}: {
+  prepare: readonly string[];
+  steps: readonly { note?: string }[];
+}): string[] {
+  return [...prepare, ...steps.flatMap(({ note }) => note ?? [])];
 }
 
 function listIds(study: Study, staged: StagedStudy): string[] {

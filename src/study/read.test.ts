@@ -399,6 +399,11 @@ describe('readStudy', () => {
       ['unknown-key sessions/first.mdx:10:7'],
     ],
     [
+      'steps that do not fill the time',
+      changeFile('sessions/first.mdx', 'minutes: 30', 'minutes: 45'),
+      ['session-minutes sessions/first.mdx:5:10'],
+    ],
+    [
       'lists without anything in them',
       changeFile('sessions/first.mdx', 'audiences: [customers, employees]', 'audiences: []'),
       ['empty-value sessions/first.mdx:4:12'],

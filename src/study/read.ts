@@ -13,7 +13,6 @@ import {
   readCommitment,
   readFinding,
   readPersona,
-  readSession,
   readStory,
   readTheme,
   type AcceptedBody,
@@ -23,6 +22,7 @@ import { findImage } from './read/image.ts';
 import { readInterview } from './read/interview.ts';
 import { readPerson } from './read/person.ts';
 import type { MeasureRecording, Reading } from './read/reading.ts';
+import { readSession } from './read/session.ts';
 import { readSettings } from './read/settings.ts';
 import { commitmentSchema } from './schema/commitment.ts';
 import { findingSchema } from './schema/finding.ts';

@@ -4,7 +4,6 @@ import type {
   Commitment,
   Finding,
   Persona,
-  Session,
   ShownWithout,
   Story,
   Theme,
@@ -15,7 +14,6 @@ import type { SplitFile } from '../front-matter.ts';
 import type { CommitmentFile } from '../schema/commitment.ts';
 import type { FindingFile } from '../schema/finding.ts';
 import type { PersonaFile } from '../schema/persona.ts';
-import type { SessionFile } from '../schema/session.ts';
 import type { StoryFile } from '../schema/story.ts';
 import type { ThemeFile } from '../schema/theme.ts';
 import {
@@ -27,7 +25,6 @@ import {
   readReferences,
 } from './entry-fields.ts';
 import type { Reading } from './reading.ts';
-import { readSessionStep } from './session-step.ts';
 
 /** A front matter that holds, with the body below it. */
 export interface AcceptedBody<
@@ -43,7 +40,11 @@ interface AnyFront {
   editions?: string[] | undefined;
 }
 
-function readBodyEntry(reading: Reading, { id, front, split }: AcceptedBody<AnyFront>): BodyEntry {
+/** What every entry with a body has. */
+export function readBodyEntry(
+  reading: Reading,
+  { id, front, split }: AcceptedBody<AnyFront>,
+): BodyEntry {
   return {
     ...readEntry(reading, id, front, front.value),
     body: split.body,
@@ -168,19 +169,5 @@ export function readCommitment(reading: Reading, file: AcceptedBody<CommitmentFi
     ...(value.due !== undefined && { due: value.due }),
     state: value.state,
     ...(stateNote !== undefined && { stateNote }),
-  };
-}
-
-export function readSession(reading: Reading, file: AcceptedBody<SessionFile>): Session {
-  const { front } = file;
-  const { value } = front;
-  return {
-    ...readBodyEntry(reading, file),
-    title: value.title,
-    purpose: value.purpose,
-    audiences: value.audiences,
-    minutes: value.minutes,
-    prepare: value.prepare ?? [],
-    steps: value.steps.map((step, index) => readSessionStep(step, front, ['steps', index])),
   };
 }

@@ -118,7 +118,12 @@ function readyForm<Name extends ReadyActivity, Shape extends z.ZodRawShape>(
   shape: Shape,
 ) {
   return z
-    .strictObject({ activity: z.literal(name), ...shape, ...readyFields })
+    .strictObject({
+      /** Which of those that come ready. */
+      activity: z.literal(name),
+      ...shape,
+      ...readyFields,
+    })
     .transform((written) => ({ kind: 'activity' as const, name, ...written }));
 }
 
@@ -161,14 +166,18 @@ type Form = z.ZodType<StepFile>;
 
 /** One step of a session: its key chooses the form, so that what is wrong is told of that form. */
 export const sessionStep = z.unknown().transform((written, { issues }): StepFile => {
-  const chosen = chooseForm(written);
-  const result =
-    chosen instanceof z.ZodType ? chosen.safeParse(written, { error: nameKnownKeys }) : undefined;
-  if (result?.success) return result.data;
-  const faults = chosen instanceof z.ZodType ? (result?.error.issues ?? []) : chosen;
-  for (const fault of faults) issues.push({ ...fault, input: written } as z.core.$ZodRawIssue);
+  const read = readStep(written);
+  if (!Array.isArray(read)) return read;
+  for (const fault of read) issues.push({ ...fault, input: written } as z.core.$ZodRawIssue);
   return z.NEVER;
 });
+
+function readStep(written: unknown): StepFile | Fault[] {
+  const form = chooseForm(written);
+  if (Array.isArray(form)) return form;
+  const result = form.safeParse(written, { error: nameKnownKeys });
+  return result.success ? result.data : result.error.issues;
+}
 
 /** The form of a step, or why there is none. */
 function chooseForm(written: unknown): Form | Fault[] {
@@ -178,8 +187,8 @@ function chooseForm(written: unknown): Form | Fault[] {
   const [first, ...others] = keys.filter((key) => isOneOf(key, STEP_KINDS));
   if (first === undefined) return explainNoKind(keys);
   if (others.length > 0) return others.map((other) => explainSecondKind(other, first));
-  if (first === 'activity' && 'activity' in written) return chooseActivity(written.activity);
-  return first === 'activity' ? ownActivity : FORMS[first];
+  if (first !== 'activity') return FORMS[first];
+  return chooseActivity('activity' in written ? written.activity : undefined);
 }
 
 function explainNoKind(keys: readonly string[]): Fault[] {
@@ -202,11 +211,13 @@ function explainSecondKind(key: string, first: string): Fault {
 }
 
 function chooseActivity(activity: unknown): Form | Fault[] {
-  if (typeof activity !== 'string') return ownActivity;
-  if (isOneOf(activity, READY_ACTIVITIES)) return ACTIVITIES[activity];
-  const nearest = findNearest(activity.trim().replaceAll(/\s+/gu, '-'), READY_ACTIVITIES);
+  const name = text.safeParse(activity);
+  if (!name.success)
+    return name.error.issues.map((fault) => ({ ...fault, path: ['activity', ...fault.path] }));
+  if (isOneOf(name.data, READY_ACTIVITIES)) return ACTIVITIES[name.data];
+  const nearest = findNearest(name.data.replaceAll(/\s+/gu, '-'), READY_ACTIVITIES);
   if (nearest === undefined) return ownActivity;
-  const tell: OwnFault['tell'] = (at) => makeProblem('unknown-activity', at, activity, nearest);
+  const tell: OwnFault['tell'] = (at) => makeProblem('unknown-activity', at, name.data, nearest);
   return [makeFault(['activity'], { tell })];
 }
 

@@ -1,14 +1,38 @@
 import type { Activity, SessionStep, StepContent } from '../../domain/session.ts';
-import type { Reference } from '../../domain/study.ts';
+import type { Reference, Session } from '../../domain/study.ts';
 import type { Accepted } from '../accept.ts';
+import { makeProblem } from '../catalogue.ts';
+import type { SessionFile } from '../schema/session.ts';
 import type { StepFile } from '../schema/session-step.ts';
 import type { Path } from '../source.ts';
+import { readBodyEntry, type AcceptedBody } from './body-entry.ts';
 import { readReference, readReferences } from './entry-fields.ts';
+import type { Reading } from './reading.ts';
 
 type Placed = Pick<Accepted<unknown>, 'placeOf'>;
 
-/** A step of a session; `path` leads to it inside its file. */
-export function readSessionStep(step: StepFile, placed: Placed, path: Path): SessionStep {
+export function readSession(reading: Reading, file: AcceptedBody<SessionFile>): Session {
+  const { front } = file;
+  const { title, purpose, audiences, minutes, prepare = [], steps } = front.value;
+  reportMinutes(reading, front);
+  return {
+    ...readBodyEntry(reading, file),
+    ...{ title, purpose, audiences, minutes, prepare },
+    steps: steps.map((step, index) => readStep(step, front, ['steps', index])),
+  };
+}
+
+/** The steps fill the session's time; with a step taken out for its faults nobody can tell. */
+function reportMinutes(reading: Reading, { value, placeOf, cuts }: Accepted<SessionFile>): void {
+  const sum = value.steps.reduce((total, step) => total + step.minutes, 0);
+  const isWhole = !cuts.some(([key]) => key === 'steps');
+  if (!isWhole || sum === value.minutes) return;
+  reading.report(
+    makeProblem('session-minutes', placeOf(['minutes']), String(sum), String(value.minutes)),
+  );
+}
+
+function readStep(step: StepFile, placed: Placed, path: Path): SessionStep {
   return {
     ...readContent(step, placed, path),
     at: placed.placeOf([...path, step.kind], 'key'),
