@@ -14,6 +14,7 @@ const LIBRARIES: Record<string, string> = {
   'lib/licences/video.js.txt': 'video.js/LICENSE',
   'lib/licences/fuse.js.txt': 'fuse.js/LICENSE',
   'lib/licences/orama-stemmers.txt': '@orama/stemmers/LICENSE.md',
+  'lib/licences/uqr.txt': 'uqr/LICENSE',
   'lib/licences/familjen-grotesk.txt': '@fontsource-variable/familjen-grotesk/LICENSE',
   'lib/licences/source-serif-4.txt': '@fontsource-variable/source-serif-4/LICENSE',
 };
@@ -22,6 +23,7 @@ const LIBRARIES: Record<string, string> = {
 const OWN_SCRIPTS: Record<string, string> = {
   'lib/search.js': 'src/islands/search/engine.ts',
   'lib/meeting.js': 'src/islands/meeting/main.ts',
+  'lib/qr-codes.js': 'src/islands/qr-codes.ts',
   'lib/kept.js': 'src/islands/kept/frame.ts',
 };
 
