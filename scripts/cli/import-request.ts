@@ -3,9 +3,8 @@ import { basename, dirname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { SIDES, type Side } from '../../src/domain/evidence.ts';
 import { findSeconds } from '../../src/domain/time.ts';
-import { makeId } from '../../src/study/import/make-id.ts';
 import { findNearest } from '../../src/study/nearest.ts';
-import { isId } from '../../src/study/read/id.ts';
+import { isId, makeId } from '../../src/domain/entry-id.ts';
 import { resolveTyped } from './places.ts';
 
 /** What the command line may say about an import. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay } from './day.ts';
+import { formatDay, isDay } from './day.ts';
 
 describe('formatDay', () => {
   const lateInTheEvening = new Date('2026-03-14T23:30:00Z');
@@ -13,4 +13,17 @@ describe('formatDay', () => {
   test('takes an unknown time zone for UTC', () => {
     expect(formatDay(lateInTheEvening, 'Nowhere/Land')).toBe('2026-03-14');
   });
+});
+
+describe('isDay', () => {
+  test.each(['2026-03-14', '2028-02-29'])('knows the day %s', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '2026-3-14', '14.3.2026', '', 'soon'])(
+    'knows no day %j',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
 });

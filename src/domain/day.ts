@@ -23,3 +23,10 @@ function formatIn(moment: Date, timeZone: string): string {
   const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${find('year').padStart(4, '0')}-${find('month')}-${find('day')}`;
 }
+
+/** Whether a text names a day there is, as `YYYY-MM-DD`. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

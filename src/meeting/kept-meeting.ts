@@ -36,7 +36,7 @@ export function parseMeeting(
 function fitMeeting(stored: Fields, program: Program, fresh: Meeting): Meeting {
   const spot = asObject(stored['spot']);
   const wanted = { step: Number(spot['step']), moment: Number(spot['moment']) };
-  const { language, startedAt, volume, timer } = stored;
+  const { language, startedAt, enteredAt, volume, timer } = stored;
   const fitting = fitTimer(asObject(timer));
   return {
     ...fresh,
@@ -47,6 +47,7 @@ function fitMeeting(stored: Fields, program: Program, fresh: Meeting): Meeting {
     ...(isNumber(volume) && volume >= 0 && volume <= 1 && { volume }),
     ...(typeof language === 'string' && { language }),
     ...(isNumber(startedAt) && { startedAt }),
+    ...(isNumber(enteredAt) && { enteredAt }),
     ...(fitting && { timer: fitting }),
   };
 }

@@ -5,7 +5,7 @@ import type { Interview, Study } from '../../domain/study.ts';
 import { readStudy } from '../read.ts';
 import { readYaml } from '../source.ts';
 import { formatInterview, formatSpeakers, type SpeakerLine } from './interview-text.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '../../domain/entry-id.ts';
 import { findPerson } from './match-people.ts';
 import { isThere, type NewFile } from './new-files.ts';
 import type { SpeakerCount } from './transcript-report.ts';

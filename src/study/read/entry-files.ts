@@ -1,7 +1,7 @@
 import { makeProblem } from '../catalogue.ts';
 import { listFolder } from '../files.ts';
 import { findNearest } from '../nearest.ts';
-import { isId } from './id.ts';
+import { isId } from '../../domain/entry-id.ts';
 import type { Reading } from './reading.ts';
 
 /** The folders of a study, by what lies in them. */

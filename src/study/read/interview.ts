@@ -6,7 +6,7 @@ import { makeProblem } from '../catalogue.ts';
 import { followPath, nameInStudy } from '../files.ts';
 import type { InterviewFile } from '../schema/interview.ts';
 import { readEntry, readImage, readReference, readReferences } from './entry-fields.ts';
-import { isId } from './id.ts';
+import { isId } from '../../domain/entry-id.ts';
 import type { Reading } from './reading.ts';
 import { readTranscripts } from './interview-transcripts.ts';
 

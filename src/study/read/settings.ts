@@ -9,7 +9,7 @@ import { checkColour } from '../check/colour.ts';
 import { settingsSchema, type SettingsFile } from '../schema/settings.ts';
 import { readYaml } from '../source.ts';
 import { readReference, readReferences } from './entry-fields.ts';
-import { isId } from './id.ts';
+import { isId } from '../../domain/entry-id.ts';
 
 const FILE = 'study.yaml';
 

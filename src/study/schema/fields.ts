@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place, Problem } from '../../domain/problem.ts';
+import { isDay } from '../../domain/day.ts';
 import { findSeconds } from '../../domain/time.ts';
 
 /**
@@ -99,12 +100,6 @@ export function wrong(described: string) {
 /** Something of one's own, or `true` for what it is by default. */
 export function trueOr<Schema extends z.ZodType>(schema: Schema, described: string) {
   return z.union([schema, z.custom<true>((value) => value === true, wrong(described))]);
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function isLanguage(value: string): boolean {

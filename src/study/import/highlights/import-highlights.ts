@@ -8,7 +8,7 @@ import { formatClock } from '../../../domain/time.ts';
 import { cutTranscript } from '../../../domain/transcript.ts';
 import { readStudy } from '../../read.ts';
 import type { MeasureRecording } from '../../read/reading.ts';
-import { findFreeId, makeId } from '../make-id.ts';
+import { findFreeId, makeId } from '../../../domain/entry-id.ts';
 import { makeTitle } from '../make-title.ts';
 import { readNamedTable } from '../named-table.ts';
 import { writeFiles, type NewFile } from '../new-files.ts';

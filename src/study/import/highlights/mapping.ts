@@ -4,7 +4,7 @@ import { EVIDENCE_KINDS } from '../../../domain/evidence.ts';
 import type { Place, Problem } from '../../../domain/problem.ts';
 import { acceptYaml } from '../../accept.ts';
 import { satisfying, text } from '../../schema/fields.ts';
-import { isId } from '../../read/id.ts';
+import { isId } from '../../../domain/entry-id.ts';
 import { readYaml, type Path } from '../../source.ts';
 
 const kind = z.enum(EVIDENCE_KINDS);

@@ -1,7 +1,7 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../domain/evidence.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { findNearest } from '../../nearest.ts';
-import { makeId } from '../make-id.ts';
+import { makeId } from '../../../domain/entry-id.ts';
 import { makeImportProblem } from '../problems.ts';
 import type { NewTheme } from '../theme-text.ts';
 import type { Mapping, TagMeaning } from './mapping.ts';

@@ -1,5 +1,5 @@
 import type { ReadCue } from '../../../transcripts/reading.ts';
-import { findFreeId } from '../make-id.ts';
+import { findFreeId } from '../../../domain/entry-id.ts';
 import { makeTitle } from '../make-title.ts';
 import type { NewClip } from '../yaml-text.ts';
 

@@ -4,7 +4,7 @@ import type { Side } from '../../../domain/evidence.ts';
 import { hasErrors, type Problem } from '../../../domain/problem.ts';
 import { formatWebVtt } from '../../../transcripts/write-webvtt.ts';
 import { formatInterview } from '../interview-text.ts';
-import { findFreeId, makeId } from '../make-id.ts';
+import { findFreeId, makeId } from '../../../domain/entry-id.ts';
 import { findExisting, writeFiles, type NewFile } from '../new-files.ts';
 import { makeImportProblem } from '../problems.ts';
 import { formatTheme } from '../theme-text.ts';

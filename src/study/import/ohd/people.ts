@@ -1,6 +1,6 @@
 import type { ReadCue } from '../../../transcripts/reading.ts';
 import type { SpeakerLine } from '../interview-text.ts';
-import { findFreeId, makeId } from '../make-id.ts';
+import { findFreeId, makeId } from '../../../domain/entry-id.ts';
 import { findPerson, turnName, type Candidate } from '../match-people.ts';
 import type { OhdRow } from './project.ts';
 

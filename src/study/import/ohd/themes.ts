@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/problem.ts';
 import { findNearest } from '../../nearest.ts';
-import { findFreeId, makeId } from '../make-id.ts';
+import { findFreeId, makeId } from '../../../domain/entry-id.ts';
 import { makeImportProblem } from '../problems.ts';
 import type { NewTheme } from '../theme-text.ts';
 import type { OhdProject } from './project.ts';

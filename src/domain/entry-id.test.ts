@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFreeId, makeId } from './make-id.ts';
+import { findFreeId, makeId } from './entry-id.ts';
 
 describe('makeId', () => {
   it.each([
