@@ -18,6 +18,7 @@ import {
   TODAY,
 } from '../../tests/factories/study.ts';
 import type { Edition } from '../domain/edition.ts';
+import type { StepContent } from '../domain/session.ts';
 import type { Study } from '../domain/study.ts';
 import { buildExcluded, type Excluded } from './excluded.ts';
 import { filterStudy } from './filter.ts';
@@ -144,6 +145,21 @@ describe('buildExcluded', () => {
     expect(exclude({ sessions }).notes).toEqual(['Bring a meter', 'Wait for it.']);
     expect(exclude({ sessions }, { notes: true }).notes).toEqual([]);
     expect(exclude({ sessions }, { notes: true, audiences: ['public'] }).notes).toHaveLength(2);
+  });
+
+  test('holds what a shown session leaves out silently, with its note', () => {
+    const words = { text: 'I write them on my arm', at: placeOf('x') };
+    const quote: StepContent = { kind: 'quote', clip: refTo('kim/one', { ifAgreed: true }), words };
+    const steps = [
+      buildStep(quote, { note: 'Kim is not here.' }),
+      buildStep({ kind: 'discuss', question: 'What did you hear?' }, { note: 'Wait for it.' }),
+    ];
+    const study = { sessions: [buildSession('talk', { steps, audiences: ['customers'] })] };
+    const { texts, notes, includedTexts } = exclude(study, { notes: true });
+    expect(notes).toEqual(['Kim is not here.']);
+    expect(texts).toEqual(expect.arrayContaining(['Kim is not here.', words.text]));
+    expect(texts).not.toContain('What did you hear?');
+    expect(includedTexts).toContain('Wait for it.');
   });
 
   test('holds the ids of what is left out, unless something shown has the same', () => {
