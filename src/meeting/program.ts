@@ -1,6 +1,7 @@
 import type { Medium } from '../domain/consent.ts';
 import type { Side } from '../domain/evidence.ts';
 import type { StepKind as SessionStepKind } from '../domain/session.ts';
+import type { PlannedSession } from './planned-session.ts';
 
 /**
  * What is shown in a meeting, as a page loads it: a session, or any story, theme or finding projected
@@ -23,6 +24,8 @@ export interface Program {
   /** For the facilitator; empty in an edition without notes. */
   prepare: string[];
   steps: ProgramStep[];
+  /** A session as its file has it: to plan another from it, and to write down today's order. */
+  planned?: PlannedSession;
   /** Every clip that a moment names, once, by its id. */
   clips: Record<string, WallClip>;
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/evidence.ts';
 import { addressOf, type Link } from './addresses.ts';
-import { splitForAGlance } from './glance.ts';
+import { splitForAGlance } from '../../meeting/glance.ts';
 import { MOST_QUOTES, type SpokenClip } from './own-words.ts';
 import { isAssumption, type PersonaView, type TraitView } from './personas.ts';
 

@@ -2,7 +2,7 @@ import type { Moment, WallCard } from '../../../meeting/program.ts';
 import type { StagedActivity } from '../../../study/staged.ts';
 import { buildClips } from '../clips.ts';
 import { showDay } from './day-moment.ts';
-import { listPoints } from './points.ts';
+import { listPoints } from '../../../meeting/points.ts';
 import type { WallSource } from './wall-clip.ts';
 
 /** More than this nobody compares on a wall; the printed sheets hold all of them. */

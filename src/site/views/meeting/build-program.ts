@@ -4,6 +4,7 @@ import {
   type Program,
   type ProgramStep,
 } from '../../../meeting/program.ts';
+import { playClips } from '../../../meeting/step-moments.ts';
 import type { Link } from '../addresses.ts';
 import { belowRoot, buildWallClips, tellAudience, type WallSource } from './wall-clip.ts';
 
@@ -33,14 +34,6 @@ export function buildPageProgram(
     ...{ kind, id, title: text, purpose, page: belowRoot(href), prepare: [] },
     steps: steps.map((step, index) => ({ number: index + 1, ...step })),
   });
-}
-
-/** A clip, and before it who speaks and to what they agreed. */
-export function playClips(...clipIds: readonly string[]): Moment[] {
-  return clipIds.flatMap((clipId): Moment[] => [
-    { kind: 'title', clipId },
-    { kind: 'clip', clipId },
-  ]);
 }
 
 /** Two clips face to face, then one after the other. */

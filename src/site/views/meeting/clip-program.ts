@@ -1,8 +1,9 @@
 import type { Program } from '../../../meeting/program.ts';
+import { playClips } from '../../../meeting/step-moments.ts';
 import type { StagedClip } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
 import { pick } from '../site.ts';
-import { buildPageProgram, playClips } from './build-program.ts';
+import { buildPageProgram } from './build-program.ts';
 import type { WallSource } from './wall-clip.ts';
 
 /** A clip by itself. */

@@ -2,8 +2,9 @@ import type { Moment, Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedClip, StagedFinding } from '../../../study/staged.ts';
 import { buildFinding, type FindingView } from '../findings.ts';
 import { listEvidence } from '../weight.ts';
-import { buildPageProgram, playClips } from './build-program.ts';
-import { listPoints } from './points.ts';
+import { buildPageProgram } from './build-program.ts';
+import { listPoints } from '../../../meeting/points.ts';
+import { playClips } from '../../../meeting/step-moments.ts';
 import type { WallSource } from './wall-clip.ts';
 
 type Step = Omit<ProgramStep, 'number'>;

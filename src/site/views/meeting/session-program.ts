@@ -2,6 +2,7 @@ import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedSession, StagedSessionStep } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
 import { buildProgram } from './build-program.ts';
+import { buildPlannedFrom } from './planned-from.ts';
 import { buildStepMoments, nameStep } from './session-step.ts';
 import { belowRoot, type WallSource } from './wall-clip.ts';
 
@@ -12,6 +13,7 @@ export function buildSessionProgram(edition: WallSource, session: StagedSession)
   return buildProgram(source, {
     ...{ kind: 'session', id, title, purpose, minutes, prepare },
     page: belowRoot(addressOf.session(id)),
+    planned: buildPlannedFrom(edition.site, session),
     steps: steps.map((step, index) => buildStep(source, step, index + 1)),
   });
 }

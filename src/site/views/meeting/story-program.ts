@@ -1,11 +1,12 @@
 import type { Moment, Program, ProgramStep } from '../../../meeting/program.ts';
+import { playClips } from '../../../meeting/step-moments.ts';
 import type { ComponentUse } from '../../../study/body.ts';
 import type { StagedStory } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
 import { findClip } from '../clips.ts';
 import { citeQuote, citeWords, type CitedView } from '../quotes.ts';
 import { pick, type Site } from '../site.ts';
-import { buildPageProgram, playClips, playPair } from './build-program.ts';
+import { buildPageProgram, playPair } from './build-program.ts';
 import { showDay } from './day-moment.ts';
 import { buildWords, type WallSource } from './wall-clip.ts';
 

@@ -2,8 +2,9 @@ import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedTheme } from '../../../study/staged.ts';
 import type { ClipView } from '../clips.ts';
 import { buildThemePage, type ThemePageView } from '../themes.ts';
-import { buildPageProgram, playClips, playPair } from './build-program.ts';
-import { listPoints } from './points.ts';
+import { buildPageProgram, playPair } from './build-program.ts';
+import { listPoints } from '../../../meeting/points.ts';
+import { playClips } from '../../../meeting/step-moments.ts';
 import type { WallSource } from './wall-clip.ts';
 
 type Step = Omit<ProgramStep, 'number'>;

@@ -1,5 +1,5 @@
-import type { Moment } from '../../../meeting/program.ts';
-import { splitForAGlance } from '../glance.ts';
+import type { Moment } from './program.ts';
+import { splitForAGlance } from './glance.ts';
 
 /** Points to read aloud, no more at a time than the back row reads at a glance. */
 export function listPoints(

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { makePlanned } from '../../tests/factories/planned-session.ts';
+import { openSession, type PlannedItem } from './planned-session.ts';
+import { formatSessionFile, nameFile } from './session-file.ts';
+
+function ask(question: string, minutes: number, note = ''): PlannedItem {
+  return { kind: 'discuss', question, key: minutes, minutes, note };
+}
+
+// Whether a study takes such files is held where the study's reader may be asked: planned-from.test.ts.
+describe('formatSessionFile', () => {
+  test('writes what an author would', () => {
+    const items: PlannedItem[] = [
+      {
+        kind: 'play',
+        clips: [{ id: 'amina/arm', title: 'On my arm' }],
+        key: 1,
+        minutes: 3,
+        note: '',
+      },
+      ask('What did she ask for?', 10, 'Wait: count to ten.'),
+      { kind: 'break', key: 3, minutes: 5, note: '' },
+    ];
+    expect(formatSessionFile(makePlanned({ items, minutes: 20 }))).toEqual({
+      name: 'the-arm-and-the-bench.mdx',
+      content: `---
+title: The arm and the bench
+purpose: To hear both.
+audiences: [customers, employees]
+minutes: 18 # planned were 20
+prepare:
+  - Bring a meter.
+steps:
+  - play: amina/arm
+    minutes: 3
+  - discuss: What did she ask for?
+    minutes: 10
+    note: "Wait: count to ten."
+  - break: true
+    minutes: 5
+---
+`,
+    });
+  });
+
+  test('rounds the last half minute up, and leaves out what waits for its words', () => {
+    const items = [ask('Why?', 4.5), ask(' ', 3)];
+    const { content = '' } = formatSessionFile(makePlanned({ items, minutes: 5 })) ?? {};
+    expect(content).toContain('\nminutes: 5\n');
+    expect(content.match(/discuss/gu)).toHaveLength(1);
+  });
+
+  test('names what nobody has named', () => {
+    const session = { ...openSession('one', ['employees']), items: [ask('Why?', 5)] };
+    expect(formatSessionFile(session)).toMatchObject({
+      name: 'a-session-of-our-own.mdx',
+      content: expect.stringContaining('title: A session of our own\npurpose: To hear') as string,
+    });
+  });
+
+  test('writes none where no step is left', () => {
+    expect(formatSessionFile(makePlanned({ items: [ask('', 3)] }))).toBeUndefined();
+    expect(formatSessionFile(makePlanned({ items: [] }))).toBeUndefined();
+  });
+});
+
+describe('nameFile', () => {
+  test.each([
+    ['Before we answer', 'before-we-answer'],
+    ['Über den See: Étés d’Émile', 'uber-den-see-etes-demile'],
+    ['COM1', 'planned-session-com1'],
+    ['見た', 'planned-session'],
+    ['x'.repeat(200), 'x'.repeat(60)],
+  ])('makes an id of %s', (title, name) => {
+    expect(nameFile(title, [])).toBe(name);
+  });
+
+  test('takes no name that there is', () => {
+    expect(nameFile('Before we answer', ['before-we-answer', 'before-we-answer-2'])).toBe(
+      'before-we-answer-3',
+    );
+  });
+});

@@ -1,0 +1,203 @@
+import {
+  ACTIVITY_GUIDES,
+  DEFAULT_BUDGET,
+  DEFAULT_OPTIONS,
+  DEFAULT_PROMPTS,
+  DEFAULT_RULES,
+} from '../domain/session.ts';
+import {
+  isEmptyStep,
+  purposeOf,
+  sumMinutes,
+  titleOf,
+  type PlannedActivity,
+  type PlannedItem,
+  type PlannedSession,
+} from './planned-session.ts';
+import { formatYamlText } from './yaml-text.ts';
+
+/** A file to put into the folder `sessions` of a study. */
+export interface SessionFile {
+  /** `<id>.mdx` */
+  name: string;
+  content: string;
+}
+
+/** A key of a mapping with what it holds: lines of YAML, or a list of texts. */
+type Entry = [key: string, value: string | readonly string[]];
+
+/**
+ * A planned session as the study's own format has it; its steps fill its time. Those that wait for
+ * their words are left out.
+ *
+ * @param session with what the edition shows and nothing else
+ * @param taken ids of the sessions there are
+ * @returns undefined where no step is left
+ */
+export function formatSessionFile(
+  session: PlannedSession,
+  taken: readonly string[] = [],
+): SessionFile | undefined {
+  const items = fillMinutes(session.items.filter((item) => !isEmptyStep(item)));
+  if (items.length === 0) return undefined;
+  const prepare = session.prepare.map((line) => line.trim()).filter((line) => line !== '');
+  const lines = [
+    '---',
+    ...formatEntry(['title', text(titleOf(session))]),
+    ...formatEntry(['purpose', text(purposeOf(session))]),
+    `audiences: [${session.audiences.join(', ')}]`,
+    formatLength(sumMinutes(items), session.minutes),
+    ...(prepare.length > 0 ? formatEntry(['prepare', prepare]) : []),
+    'steps:',
+    ...items.flatMap(formatStep),
+    '---',
+  ];
+  const name = `${nameFile(titleOf(session), taken)}.mdx`;
+  return { name, content: `${lines.join('\n')}\n` };
+}
+
+/** The whole is in whole minutes, so the last half minute becomes one. */
+function fillMinutes(items: readonly PlannedItem[]): PlannedItem[] {
+  const rest = sumMinutes(items) % 1;
+  return items.map((item, index) =>
+    rest > 0 && index === items.length - 1 ? { ...item, minutes: item.minutes + rest } : item,
+  );
+}
+
+function formatLength(sum: number, planned: number): string {
+  const length = `minutes: ${String(sum)}`;
+  return sum === planned ? length : `${length} # planned were ${String(planned)}`;
+}
+
+function formatStep(item: PlannedItem): string[] {
+  const note = item.note.trim();
+  const entries: Entry[] = [
+    ...listEntries(item),
+    ['minutes', String(item.minutes)],
+    ...(note === '' ? [] : [['note', text(note)] satisfies Entry]),
+  ];
+  const lines = entries.flatMap(formatEntry);
+  return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+}
+
+function listEntries(item: PlannedItem): Entry[] {
+  switch (item.kind) {
+    case 'play': {
+      const [first, ...others] = item.clips.map(({ id }) => id);
+      return [
+        [
+          'play',
+          first !== undefined && others.length === 0 ? text(first) : [first ?? '', ...others],
+        ],
+      ];
+    }
+    case 'quote':
+      return [
+        ['quote', text(item.clip.id)],
+        ['words', text(item.words)],
+      ];
+    case 'discuss':
+      return [['discuss', text(item.question)]];
+    case 'poll':
+      return [['poll', text(item.question)], ...listOptions(item.options)];
+    case 'pair':
+      return [['pair', text(item.theme.id)]];
+    case 'chair':
+      return [['chair', text(item.persona.id)]];
+    case 'activity':
+      return listActivity(item.activity);
+    case 'agree':
+      return [['agree', isSame(item.rules, DEFAULT_RULES) ? 'true' : listFilled(item.rules)]];
+    case 'write-first':
+      return [['write-first', text(item.prompt)]];
+    case 'say-back':
+    case 'commit':
+      return [[item.kind, formatPrompt(item.prompt, DEFAULT_PROMPTS[item.kind])]];
+    case 'break':
+      return [['break', 'true']];
+  }
+}
+
+/** How many answers a poll can have; fewer than two are those of any poll. */
+const OPTIONS = { fewest: 2, most: 8 };
+
+function listOptions(options: readonly string[]): Entry[] {
+  const different = [...new Set(listFilled(options))].slice(0, OPTIONS.most);
+  const isUsual = different.length < OPTIONS.fewest || isSame(different, DEFAULT_OPTIONS);
+  return isUsual ? [] : [['options', different]];
+}
+
+function listActivity(activity: PlannedActivity): Entry[] {
+  const guide = activity.name === 'own' ? undefined : ACTIVITY_GUIDES[activity.name];
+  const { title, instructions, groups } = activity;
+  const isUsual = guide !== undefined && isSame(instructions, guide.instructions);
+  return [
+    ['activity', guide ? activity.name : text(title)],
+    ...(guide && title !== guide.title ? [['title', text(title)] satisfies Entry] : []),
+    ...listMaterial(activity),
+    ...(isUsual ? [] : [['instructions', instructions] satisfies Entry]),
+    ...(groups === guide?.groups ? [] : [['groups', text(groups)] satisfies Entry]),
+  ];
+}
+
+function listMaterial(activity: PlannedActivity): Entry[] {
+  switch (activity.name) {
+    case 'own':
+      return [];
+    case 'redraw-the-day':
+      return [['day', text(activity.persona.id)]];
+    case 'spend-a-budget':
+    case 'rank-the-needs': {
+      const { clips, budget = DEFAULT_BUDGET } = activity;
+      return [
+        ['clips', clips.map(({ id }) => id)],
+        ...(budget === DEFAULT_BUDGET ? [] : [['budget', String(budget)] satisfies Entry]),
+      ];
+    }
+  }
+}
+
+/** What a study takes for an answer and not for words. */
+const ANSWER = /^(?:y|n|yes|no|on|off|true|false)$/iu;
+
+function formatPrompt(prompt: string, usual: string): string {
+  const own = prompt.trim();
+  return own === '' || own === usual || ANSWER.test(own) ? 'true' : text(own);
+}
+
+function formatEntry([key, value]: Entry): string[] {
+  if (typeof value === 'string') return [`${key}: ${value}`];
+  return [`${key}:`, ...value.map((each) => `  - ${text(each)}`)];
+}
+
+function text(words: string): string {
+  return formatYamlText(words.trim());
+}
+
+function listFilled(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+const LONGEST_NAME = 60;
+/** What a title without Latin letters is called as a file. */
+const PLAIN_NAME = 'planned-session';
+
+/** The session's id in the study: small Latin letters, digits, and hyphens between them. */
+export function nameFile(title: string, taken: readonly string[]): string {
+  const plain = title
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/^-+|-+$/gu, '');
+  // A name of few letters may be one that a system keeps for itself.
+  const name = plain.length > 4 ? plain : [PLAIN_NAME, plain].filter(Boolean).join('-');
+  let free = name;
+  for (let count = 2; taken.includes(free); count += 1) free = `${name}-${String(count)}`;
+  return free;
+}
