@@ -14,17 +14,34 @@ export interface KeyPress {
   direction: 'ltr' | 'rtl';
 }
 
-type KeyActKind = Extract<
-  Act['kind'],
-  'next' | 'back' | 'first' | 'last' | 'black' | 'captions' | 'timer' | 'pause' | 'replay'
->;
+const ACT_KINDS = [
+  'next',
+  'back',
+  'first',
+  'last',
+  'black',
+  'captions',
+  'timer',
+  'pause',
+  'replay',
+] as const satisfies readonly Act['kind'][];
 
-/** What a key asks of a window of the meeting. */
-export type Wish =
-  | { kind: KeyActKind }
+/** What a key asks of the meeting itself, and so of all its windows. */
+export interface ActWish {
+  kind: (typeof ACT_KINDS)[number];
+}
+
+/** What a key asks of the one window in which it is pressed. */
+export type WindowWish =
   | { kind: 'full-screen' | 'language' | 'notes' | 'presenter' | 'help' | 'leave' }
   /** To the step of that number, or to the moment `7.2`: as it was typed, so it may be no place. */
   | { kind: 'go-to'; text: string };
+
+export type Wish = ActWish | WindowWish;
+
+export function isAct(wish: Wish): wish is ActWish {
+  return ACT_KINDS.some((kind) => kind === wish.kind);
+}
 
 export interface KeyOutcome {
   /** What is typed so far of a step's number; empty where none is begun. */

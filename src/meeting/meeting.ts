@@ -1,4 +1,4 @@
-import type { Program, ProgramStep } from './program.ts';
+import type { Moment, Program, ProgramStep } from './program.ts';
 import type { Spot } from './address.ts';
 
 /**
@@ -67,6 +67,11 @@ export function findStep(program: Program, number: number): ProgramStep | undefi
   return program.steps.find((step) => step.number === number);
 }
 
+/** What is on the wall at a place in the program. */
+export function findMoment(program: Program, { step, moment }: Spot): Moment | undefined {
+  return findStep(program, step)?.moments[moment - 1];
+}
+
 export function holdsSpot(program: Program, { step, moment }: Spot): boolean {
   return moment >= 1 && moment <= (findStep(program, step)?.moments.length ?? 0);
 }
@@ -76,6 +81,13 @@ export function listSteps(program: Program, { order, skipped }: Plan): ProgramSt
   return order.flatMap((number) =>
     skipped.includes(number) ? [] : (findStep(program, number) ?? []),
   );
+}
+
+/** The step after the one that is shown; undefined on the last. */
+export function findNextStep(program: Program, { spot, plan }: Meeting): ProgramStep | undefined {
+  const after = plan.order.slice(plan.order.indexOf(spot.step) + 1);
+  const next = after.find((number) => !plan.skipped.includes(number));
+  return next === undefined ? undefined : findStep(program, next);
 }
 
 /** How long a step takes today. */

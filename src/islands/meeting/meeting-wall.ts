@@ -1,60 +1,256 @@
-import { findAddress, formatAddress } from '../../meeting/address.ts';
-import { findStep, openMeeting, type Act, type Meeting } from '../../meeting/meeting.ts';
-import { perform } from '../../meeting/perform.ts';
+import { findAddress, findSpot, formatAddress, type Address } from '../../meeting/address.ts';
+import { findFollowAddress } from '../../meeting/follow-address.ts';
+import { isAct, type WindowWish, type Wish } from '../../meeting/keys.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
 import type { Program } from '../../meeting/program.ts';
-import { buildMomentView } from './moment-view.ts';
+import { tellMoment } from '../../meeting/tell-moment.ts';
+import { openKept, type Kept } from '../kept/kept.ts';
+import { rememberChoice } from '../player/words-choice.ts';
+import type { WallReport } from './meeting-link.ts';
+import { formatPageAddress, formatWindowAddress, nameWindow } from './meeting-windows.ts';
+import { NotesStrip } from './notes-strip.ts';
+import { watchPointer } from './pointer-rest.ts';
 import { Programs } from './programs.ts';
+import { Projection } from './projection.ts';
+import { WallControls } from './wall-controls.ts';
+import { WallFrame } from './wall-frame.ts';
+import { WallMessage } from './wall-message.ts';
 
-/** What the room sees: one moment of a program, and nothing else. */
+const NEEDS_GESTURE = 'Press a key or touch here once, so that sound may be heard.';
+const HINT_MS = 6000;
+
+/**
+ * The projected window: one moment of a program, and nothing else. The address names the moment.
+ * Without a program it is the page around it, which says what there is to project.
+ */
 export class MeetingWall extends HTMLElement {
-  #program: Program | undefined;
-  #meeting: Meeting | undefined;
+  #kept: Promise<Kept> | undefined;
+  #projection: Projection | undefined;
+  #frame: WallFrame | undefined;
+  #message: WallMessage | undefined;
+  #notes: NotesStrip | undefined;
   readonly #untilGone = new AbortController();
 
   connectedCallback(): void {
-    document.addEventListener(
-      'keydown',
-      ({ key }) => {
-        if (key === 'PageDown' || key === 'ArrowRight') this.act({ kind: 'next' });
-        if (key === 'PageUp' || key === 'ArrowLeft') this.act({ kind: 'back' });
+    this.#frame = new WallFrame(this.#part('wall'));
+    this.#message = new WallMessage(this.#part('message'));
+    this.#notes = new NotesStrip(this.#part('notes'));
+    const { signal } = this.#untilGone;
+    watchPointer(this, signal);
+    new WallControls({
+      ...{ element: this, signal },
+      isOn: () => this.#projection !== undefined,
+      onWish: (wish) => {
+        this.#carryOut(wish);
       },
-      { signal: this.#untilGone.signal },
-    );
-    void this.#open();
+      onTyping: (typed) => {
+        this.#message?.say(typed === '' ? '' : `To step ${typed}: Enter`);
+      },
+    });
+    this.#listen(signal);
+    void this.#open({ isFirst: true });
   }
 
   disconnectedCallback(): void {
     this.#untilGone.abort();
+    this.#projection?.close();
+    this.#frame?.close();
   }
 
-  act(act: Act): void {
-    if (!this.#meeting || !this.#program) return;
-    this.#show(perform(this.#meeting, act, { program: this.#program, now: Date.now() }));
-  }
-
+  /** Address of the site's root, ending in a slash. */
   get #root(): string {
     return new URL('../', new URL(this.dataset['script'] ?? '', document.baseURI)).href;
   }
 
-  async #open(): Promise<void> {
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
+    if (!part) throw new Error(`The wall's page has no [data-${name}].`);
+    return part;
+  }
+
+  #listen(signal: AbortSignal): void {
+    window.addEventListener('hashchange', () => void this.#open({ isFirst: false }), { signal });
+    document.addEventListener('fullscreenchange', () => this.#projection?.report(), { signal });
+    window.addEventListener('pagehide', () => this.#projection?.close(), { signal });
+    // Taken out of the browser's memory it begins anew: the others have gone on.
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) location.reload();
+      },
+      { signal },
+    );
+  }
+
+  /** Goes to what the address names. */
+  async #open({ isFirst }: { isFirst: boolean }): Promise<void> {
     const address = findAddress(location.hash);
-    if (!address) return;
-    this.#program = await new Programs(this.#root).load(address);
-    this.#show(openMeeting(this.#program, address.spot));
+    if (!address) {
+      if (isFirst || location.hash.length > 1) this.#choose(isNamed() ? UNREADABLE : '');
+      return;
+    }
+    const { program } = this.#projection ?? {};
+    if (program?.kind !== address.kind || program.id !== address.id) await this.#load(address);
+    if (!this.#projection) return;
+    // A window that is loaded again comes back to where the meeting is by now.
+    const isBack = isFirst && isReload() && this.#projection.meeting.startedAt !== undefined;
+    const isThere = isBack || !address.spot || this.#projection.goTo(address.spot);
+    this.#projection.show();
+    if (!isThere) this.#tellNoStep();
     this.dataset['ready'] = '';
   }
 
-  #show(meeting: Meeting): void {
-    const program = this.#program;
-    if (!program) return;
-    this.#meeting = meeting;
-    const { spot } = meeting;
-    const moment = findStep(program, spot.step)?.moments[spot.moment - 1];
-    if (!moment) return;
-    const view = buildMomentView(moment, {
-      ...{ templates: this, root: this.#root, clips: program.clips },
-    });
-    this.querySelector('[data-wall]')?.replaceChildren(view);
-    history.replaceState(history.state, '', formatAddress({ ...program, spot }));
+  async #load(address: Address): Promise<void> {
+    this.#projection?.close();
+    this.#projection = undefined;
+    try {
+      const program = await new Programs(this.#root).load(address);
+      this.#projection = await this.#project(program);
+    } catch {
+      this.#choose(UNKNOWN);
+    }
   }
+
+  async #project(program: Program): Promise<Projection> {
+    const frame = this.#frame ?? new WallFrame(this.#part('wall'));
+    this.#kept ??= openKept(this.#root);
+    const projection = await Projection.open({
+      ...{ program, frame, templates: this, root: this.#root, kept: await this.#kept },
+      followAddress: findFollowAddress(program, location, this.dataset['address']),
+      onShow: (meeting, isNew) => {
+        this.#follow(program, meeting, isNew);
+      },
+      onTrouble: (trouble) => {
+        this.#tellTrouble(trouble);
+      },
+    });
+    document.title = program.title;
+    this.dataset['showing'] = '';
+    this.#hint();
+    return projection;
+  }
+
+  /** The page that offers what there is, with what was wrong with the address. */
+  #choose(reason: string): void {
+    delete this.dataset['showing'];
+    const told = this.#part('reason');
+    told.textContent = reason;
+    told.hidden = reason === '';
+    this.dataset['ready'] = '';
+  }
+
+  #hint(): void {
+    this.dataset['hint'] = '';
+    setTimeout(() => {
+      delete this.dataset['hint'];
+    }, HINT_MS);
+  }
+
+  #follow(program: Program, { spot, isBlack }: Meeting, isNew: boolean): void {
+    this.toggleAttribute('data-black', isBlack);
+    this.#notes?.update();
+    if (!isNew) return;
+    history.replaceState(history.state, '', formatAddress({ ...program, spot }));
+    this.#part('announce').textContent = tellMoment(program, spot);
+  }
+
+  #carryOut(wish: Wish): void {
+    const projection = this.#projection;
+    if (!projection) return;
+    const dialog = this.#help;
+    if (dialog.open && wish.kind !== 'help') {
+      dialog.close();
+      if (wish.kind === 'leave') return;
+    }
+    if (isAct(wish)) projection.act(wish);
+    else this.#carryOutHere(wish, projection);
+  }
+
+  #carryOutHere(wish: WindowWish, projection: Projection): void {
+    switch (wish.kind) {
+      case 'go-to':
+        this.#goTo(wish.text, projection);
+        return;
+      case 'language':
+        this.#changeLanguage(projection);
+        return;
+      case 'full-screen':
+        void this.#toggleFullScreen();
+        return;
+      case 'notes':
+        this.#notes?.toggle(projection);
+        return;
+      case 'presenter':
+        this.#openPresenter(projection);
+        return;
+      case 'help':
+        this.#toggleHelp();
+        return;
+      case 'leave':
+        this.#leave(projection);
+    }
+  }
+
+  #goTo(text: string, projection: Projection): void {
+    const spot = findSpot(text);
+    if (!spot || !projection.goTo(spot)) this.#tellNoStep(text);
+  }
+
+  #tellNoStep(text = 'of that number'): void {
+    const numbers = this.#projection?.program.steps.map(({ number }) => number) ?? [1];
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)].map(String);
+    this.#message?.say(`There is no step ${text}: they are ${first} to ${last}.`);
+  }
+
+  #tellTrouble(trouble: WallReport['trouble']): void {
+    this.#message?.keepSaying(trouble === 'needs-gesture' ? NEEDS_GESTURE : '');
+  }
+
+  #changeLanguage(projection: Projection): void {
+    const name = projection.changeLanguage();
+    this.#message?.say(name ?? 'There are no words in another language here.');
+    const { language } = projection.meeting;
+    if (name !== undefined && language !== undefined) rememberChoice({ language });
+  }
+
+  async #toggleFullScreen(): Promise<void> {
+    try {
+      await (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen());
+    } catch {
+      this.#message?.say('This browser fills no screen from here. Try its own key, mostly F11.');
+    }
+  }
+
+  #openPresenter({ program, meeting }: Projection): void {
+    const address = formatWindowAddress(this.#root, 'present', { ...program, spot: meeting.spot });
+    const opened = window.open(address, nameWindow('present', program), 'popup');
+    if (!opened) this.#message?.say('The browser kept the presenter’s window from opening.');
+  }
+
+  get #help(): HTMLDialogElement {
+    return this.#part('help') as HTMLDialogElement;
+  }
+
+  #toggleHelp(): void {
+    if (this.#help.open) this.#help.close();
+    else this.#help.showModal();
+  }
+
+  /** Out of the full screen first, then back to the program's page. */
+  #leave({ program }: Projection): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else location.assign(formatPageAddress(this.#root, program.page));
+  }
+}
+
+const UNKNOWN = 'Nothing of that name can be projected here.';
+const UNREADABLE = 'That address names nothing that can be projected.';
+
+function isNamed(): boolean {
+  return location.hash.length > 1;
+}
+
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload';
 }

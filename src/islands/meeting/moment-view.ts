@@ -1,77 +1,130 @@
-import type { Moment, Program, WallClip, WallWords } from '../../meeting/program.ts';
+import { formatClock } from '../../domain/time.ts';
+import { formatSpot, type Spot } from '../../meeting/address.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import type { Moment, Program } from '../../meeting/program.ts';
+import { countSecondsLeft } from '../../meeting/timer.ts';
+import { ClipStage, type ClipState } from './clip-stage.ts';
+import { fillMoment } from './fill-moment.ts';
+import { fitWords } from './fit-words.ts';
+import type { MediaAhead } from './media-ahead.ts';
+import { Parts } from './parts.ts';
 
-/** Where the markup of moments comes from, and where their files lie. */
+/** Where the markup of moments comes from, and what they are filled with. */
 export interface MomentSetting {
-  /** Holds a `<template data-moment="…">` of each kind. */
+  /** Holds a `<template data-moment="…">` of each kind (`MomentTemplates.astro`). */
   templates: ParentNode;
   /** Address of the site's root, ending in a slash. */
   root: string;
-  /** What the moments name by id. */
-  clips: Program['clips'];
+  program: Program;
+  /** Plays clips; a preview has none, and shows how they begin. */
+  media?: MediaAhead;
+  /** Told how a clip that plays is doing. */
+  onClip?: (state: ClipState) => void;
+  /** What another room types to follow; absent where nobody could. */
+  followAddress?: string | undefined;
 }
 
-/** What is on the wall in a moment, as an element. */
-export function buildMomentView(moment: Moment, setting: MomentSetting): HTMLElement {
-  const template = setting.templates.querySelector<HTMLTemplateElement>(
-    `template[data-moment="${moment.kind}"]`,
-  );
-  const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
-  if (!element) throw new Error(`There is no template of the moment ${moment.kind}.`);
-  fill(element, moment, setting);
-  return element;
+/** What a moment follows while it is on the wall. */
+export interface WallNow {
+  meeting: Meeting;
+  /** Whether this is the one wall that is heard. */
+  isHeard: boolean;
+  /** As `Date.now()` gives it. */
+  now: number;
+  /** Hands counted for each option of a poll; empty before. */
+  counts: readonly number[];
+  /** What has been agreed so far. */
+  commitments: readonly { what: string; who: string; by: string }[];
 }
 
-function fill(element: HTMLElement, moment: Moment, { clips }: MomentSetting): void {
-  const put = (name: string, text: string): void => {
-    const part = element.querySelector(`[data-part="${name}"]`);
-    if (part) part.textContent = text;
-  };
-  switch (moment.kind) {
-    case 'opening':
-      put('title', moment.title);
-      put('line', moment.line);
-      return;
-    case 'question':
-      put('heading', moment.heading);
-      put('text', moment.text);
-      return;
-    case 'title':
-    case 'clip':
-      fillClip(element, put, clips[moment.clipId]);
-      return;
-    case 'quote':
-      putWords(put, moment);
-      return;
-    case 'pair':
-      put('theme', moment.theme);
-      return;
-    case 'poll':
-    case 'persona':
-    case 'list':
-    case 'activity':
-    case 'cards':
-    case 'day':
-    case 'claims':
-    case 'verdict':
-    case 'break':
-    case 'commit':
-      return;
+/** A moment as an element for a `.wall`. */
+export class MomentView {
+  readonly element: HTMLElement;
+  readonly #moment: Moment;
+  readonly #parts: Parts;
+  readonly #stage: ClipStage | undefined;
+  #shown = '';
+
+  constructor(moment: Moment, spot: Spot, setting: MomentSetting) {
+    const { templates, program, root } = setting;
+    this.#moment = moment;
+    this.element = Parts.clone(templates, `data-moment="${moment.kind}"`);
+    this.element.dataset['kind'] = moment.kind;
+    this.#parts = new Parts(this.element, templates);
+    fillMoment(this.#parts, moment, { clips: program.clips, root });
+    this.#parts.put('number', formatSpot(spot));
+    this.#parts.put('follow-address', setting.followAddress);
+    const follow = this.#parts.find('follow');
+    if (follow) follow.hidden = setting.followAddress === undefined;
+    this.#stage = moment.kind === 'clip' ? this.#buildStage(moment.clipId, setting) : undefined;
   }
-}
 
-function fillClip(
-  element: HTMLElement,
-  put: (name: string, text: string) => void,
-  clip: WallClip | undefined,
-): void {
-  if (!clip) return;
-  element.dataset['side'] = clip.side;
-  put('title', clip.title);
-  put('names', clip.people.map(({ name }) => name).join(', '));
-  put('agreed', clip.agreed);
-}
+  /** Follows what changes in the meeting while the moment is shown. */
+  update(now: WallNow): void {
+    this.#stage?.update(now.meeting, now.isHeard);
+    this.#showTimer(now);
+    if (this.#moment.kind === 'poll') this.#showCounts(now.counts);
+    if (this.#moment.kind === 'commit') this.#showCommitments(now.commitments);
+  }
 
-function putWords(put: (name: string, text: string) => void, { text, speaker }: WallWords): void {
-  put('text', text);
-  put('names', speaker?.name ?? '');
+  /** To be called when its size or its typefaces have changed. */
+  fit(): void {
+    fitWords(this.element);
+  }
+
+  /** To be called when another moment is reached: it falls silent, and fades. */
+  halt(): void {
+    this.#stage?.halt();
+  }
+
+  /** To be called when it is no longer seen. */
+  end(): void {
+    this.#stage?.end();
+  }
+
+  #buildStage(clipId: string, { program, root, media, onClip }: MomentSetting) {
+    const clip = program.clips[clipId];
+    return (
+      clip &&
+      new ClipStage(this.#parts, clip, {
+        ...{ root, media: media?.take(clip) },
+        onState: (state) => {
+          onClip?.(state);
+        },
+      })
+    );
+  }
+
+  /** Large where the time is what the moment is about, else small in the corner. */
+  #showTimer({ meeting: { timer }, now }: WallNow): void {
+    const left = timer && formatClock(countSecondsLeft(timer, now));
+    const isLarge = this.#parts.find('countdown') !== null;
+    this.#parts.put('countdown', isLarge ? left : undefined);
+    this.#parts.put('timer', isLarge ? undefined : left);
+  }
+
+  #showCounts(counts: readonly number[]): void {
+    const most = Math.max(1, ...counts);
+    const isCounted = counts.some((count) => count > 0);
+    const options = this.#parts.find('options')?.children ?? [];
+    for (const [index, option] of [...options].entries()) {
+      const count = counts[index] ?? 0;
+      const shown = option.querySelector('[data-part="count"]');
+      if (shown) shown.textContent = isCounted ? String(count) : '';
+      const bar = option.querySelector<HTMLElement>('[data-part="bar"]');
+      bar?.style.setProperty('--share', String(count / most));
+    }
+  }
+
+  #showCommitments(commitments: WallNow['commitments']): void {
+    const written = JSON.stringify(commitments);
+    if (written === this.#shown) return;
+    this.#shown = written;
+    this.#parts.fill('commitments', 'commitment', commitments, (parts, { what, who, by }) => {
+      parts.put('what', what);
+      parts.put('who', who);
+      parts.put('by', by);
+    });
+    this.fit();
+  }
 }

@@ -31,4 +31,19 @@ describe('buildColours', () => {
       expect(contrast(dark, '#14191b')).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  test.each(['#e3c04c', '#3c2a6b', '#777777', '#808080', '#ffffff', '#000000', '#c00000'])(
+    '%s is readable from the back row',
+    (colour) => {
+      const [, field = '', on = ''] =
+        /--study-wall-employee: (#\w{6}); --study-wall-on-employee: (#\w{6})/.exec(
+          buildColours({ employee: colour }),
+        ) ?? [];
+      expect(contrast(field, on)).toBeGreaterThanOrEqual(7);
+    },
+  );
+
+  test('a colour that is readable from there is projected as it is', () => {
+    expect(buildColours({ customer: '#e3c04c' })).toContain('--study-wall-customer: #e3c04c');
+  });
 });

@@ -4,11 +4,14 @@ import type { Side } from '../../domain/evidence.ts';
 const TABLE = { light: '#f7f8f6', dark: '#14191b' } as const;
 const ON_FIELD = ['#14181b', '#f3f6f4'] as const;
 const READABLE = 4.5;
+/** Read from the back row, over a projector that washes everything out. */
+const READABLE_FAR = 7;
 const STEPS = 20;
 
 /**
  * A study's own two colours as custom properties, each with what is readable on it and with a shade
- * of it that is readable on the table, in light and dark (WCAG 2.2, 1.4.3).
+ * of it that is readable on the table, in light and dark (WCAG 2.2, 1.4.3); and the field that is
+ * projected, with what is readable on that (1.4.6).
  *
  * @returns declarations for a style attribute; empty where the study sets none
  */
@@ -18,6 +21,7 @@ export function buildColours(look: Partial<Record<Side, string>>): string {
       `--study-${side}: ${colour}`,
       `--study-on-${side}: ${readableOn(colour)}`,
       `--study-${side}-ink: light-dark(${shadeFor(colour, TABLE.light)}, ${shadeFor(colour, TABLE.dark)})`,
+      ...projectColour(side, colour),
     ])
     .join('; ');
 }
@@ -28,14 +32,26 @@ function readableOn(field: string): string {
   return contrast(ink, field) >= contrast(paper, field) ? ink : paper;
 }
 
+/** A field on the wall: as much of the colour as leaves what is written on it readable from afar. */
+function projectColour(side: string, colour: string): string[] {
+  const on = readableOn(colour);
+  const [ink] = ON_FIELD;
+  const field = moveAway(colour, on === ink ? '#ffffff' : '#000000', on, READABLE_FAR);
+  return [`--study-wall-${side}: ${field}`, `--study-wall-on-${side}: ${on}`];
+}
+
 /** The colour itself, or as much of it as stays readable on the table. */
 function shadeFor(colour: string, table: string): string {
-  const away = table === TABLE.light ? '#000000' : '#ffffff';
+  return moveAway(colour, table === TABLE.light ? '#000000' : '#ffffff', table, READABLE);
+}
+
+/** The colour, moved toward another only as far as it has to be to stand out from a third. */
+function moveAway(colour: string, toward: string, from: string, least: number): string {
   for (let step = 0; step <= STEPS; step += 1) {
-    const shade = mix(colour, away, step / STEPS);
-    if (contrast(shade, table) >= READABLE) return shade;
+    const shade = mix(colour, toward, step / STEPS);
+    if (contrast(shade, from) >= least) return shade;
   }
-  return away;
+  return toward;
 }
 
 /** Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */

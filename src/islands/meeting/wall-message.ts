@@ -1,0 +1,34 @@
+const FOR_MS = 5000;
+
+/** One plain line over the wall, for a while or until what it is about is over. */
+export class WallMessage {
+  readonly #element: HTMLElement;
+  #late: ReturnType<typeof setTimeout> | undefined;
+  /** What is said as long as nothing else is. */
+  #lasting = '';
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+  }
+
+  /** @param text empty to say nothing more */
+  say(text: string): void {
+    clearTimeout(this.#late);
+    this.#show(text === '' ? this.#lasting : text);
+    if (text === '') return;
+    this.#late = setTimeout(() => {
+      this.#show(this.#lasting);
+    }, FOR_MS);
+  }
+
+  /** @param text empty when it is over */
+  keepSaying(text: string): void {
+    this.#lasting = text;
+    this.say('');
+  }
+
+  #show(text: string): void {
+    this.#element.textContent = text;
+    this.#element.hidden = text === '';
+  }
+}
