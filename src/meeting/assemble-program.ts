@@ -54,7 +54,13 @@ export function assembleProgram(session: PlannedSession, ingredients: Ingredient
     ...{ page: 'plan/', audience: tellAudience(session, ingredients) },
     ...{ minutes: session.minutes, prepare: session.prepare },
     ...{ steps, clips: pickClips(steps, ingredients) },
+    planned: keepShown(numberItems(session), ingredients),
   };
+}
+
+/** A step's number is that of its place in the plan. */
+function numberItems(session: PlannedSession): PlannedSession {
+  return { ...session, items: session.items.map((item, index) => ({ ...item, key: index + 1 })) };
 }
 
 /** The session with what the edition still shows, and nothing else. */

@@ -24,7 +24,10 @@ export interface Program {
   /** For the facilitator; empty in an edition without notes. */
   prepare: string[];
   steps: ProgramStep[];
-  /** A session as its file has it: to plan another from it, and to write down today's order. */
+  /**
+   * A session as its file has it, the key of each step its number: to plan another from it, and to
+   * write down today's order.
+   */
   planned?: PlannedSession;
   /** Every clip that a moment names, once, by its id. */
   clips: Record<string, WallClip>;
