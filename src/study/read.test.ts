@@ -217,8 +217,13 @@ describe('readStudy', () => {
       ['look-contrast study.yaml:10:19'],
     ],
     [
-      'an unknown key, which leaves a needed one missing',
+      'a mistyped key that is needed, once',
       changeFile('themes/data-export.mdx', 'summary:', 'sumary:'),
+      ['unknown-key themes/data-export.mdx:3:1'],
+    ],
+    [
+      'an unknown key, which leaves a needed one missing',
+      changeFile('themes/data-export.mdx', 'summary:', 'shortly:'),
       ['missing-key themes/data-export.mdx:2:1', 'unknown-key themes/data-export.mdx:3:1'],
     ],
     [
