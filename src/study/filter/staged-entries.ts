@@ -41,6 +41,11 @@ export function stagePersona({ entry, decisions }: ShownEntry<Persona>): StagedP
   };
 }
 
+/** A persona of the study, where the edition shows it. */
+export function findShownPersona(id: string, { isShown, scope }: Decisions): Persona | undefined {
+  return isShown('persona', id) ? scope.study.personas.find((each) => each.id === id) : undefined;
+}
+
 /** A working day, with the clips that the edition shows. */
 export function stageDay(day: readonly DayMoment[], decisions: Decisions): StagedDayMoment[] {
   return day.map(({ clips, ...moment }) => ({

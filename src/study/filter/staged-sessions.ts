@@ -1,30 +1,19 @@
-import type { EvidenceKind } from '../../domain/evidence.ts';
-import type { Place, Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import {
-  ACTIVITY_GUIDES,
-  DEFAULT_BUDGET,
   DEFAULT_OPTIONS,
   DEFAULT_PROMPTS,
   DEFAULT_RULES,
-  EVERYBODY,
-  FEWEST_CARDS,
-  type Activity,
-  type ActivityGuide,
   type SessionStep,
 } from '../../domain/session.ts';
 import type { Persona, Session } from '../../domain/study.ts';
 import { makeProblem } from '../catalogue.ts';
-import type {
-  StagedActivity,
-  StagedSession,
-  StagedSessionStep,
-  StagedStepContent,
-} from '../staged.ts';
+import type { StagedSession, StagedSessionStep, StagedStepContent } from '../staged.ts';
 import { listShownClips, type Decisions } from './decisions.ts';
 import type { ShownEntry } from './entries.ts';
 import { listWords } from './explain.ts';
+import { stageActivity, type Outcome } from './staged-activities.ts';
 import { listInterviewedIds, stageQuote } from './staged-clips.ts';
-import { keepPairs, keepShown, stageDay } from './staged-entries.ts';
+import { findShownPersona, keepPairs, keepShown } from './staged-entries.ts';
 
 /** A session: its agenda, and what only facilitators may read where the edition has notes. */
 export function stageSession({ entry, decisions }: ShownEntry<Session>): StagedSession {
@@ -42,12 +31,6 @@ export function stageSession({ entry, decisions }: ShownEntry<Session>): StagedS
  */
 export function checkRoom({ steps }: Session, decisions: Decisions): Problem[] {
   return steps.flatMap((step) => stageContent(step, decisions).problem ?? []);
-}
-
-/** What is on the wall in a step; neither where what it mentions is told of, or left out silently. */
-interface Outcome<Content> {
-  content?: Content;
-  problem?: Problem;
 }
 
 function stageStep(step: SessionStep, decisions: Decisions): StagedSessionStep | undefined {
@@ -75,7 +58,7 @@ function stageContent(step: SessionStep, decisions: Decisions): Outcome<StagedSt
     case 'chair':
       return stageChair(step, decisions);
     case 'activity': {
-      const { content: activity, problem } = stageActivity(step, decisions);
+      const { content: activity, problem } = stageActivity(step.activity, step.at, decisions);
       return {
         ...(activity && { content: { kind: step.kind, activity } }),
         ...(problem && { problem }),
@@ -146,15 +129,10 @@ function stageChair(
   { kind, persona: { id } }: StepOf<'chair'>,
   decisions: Decisions,
 ): Outcome<StagedStepContent> {
-  const persona = findPersona(id, decisions);
+  const persona = findShownPersona(id, decisions);
   if (!persona) return {};
   const clipIds = new Set([...listCited(persona, decisions), ...listSaid(persona, decisions)]);
   return { content: { kind, personaId: id, clipIds: [...clipIds] } };
-}
-
-function findPersona(id: string, decisions: Decisions): Persona | undefined {
-  if (!decisions.isShown('persona', id)) return undefined;
-  return decisions.scope.study.personas.find((each) => each.id === id);
 }
 
 /** The clips that bear out what is said of a persona. */
@@ -173,81 +151,4 @@ function listSaid({ people }: Persona, decisions: Decisions): string[] {
   return listShownClips(decisions)
     .filter((shown) => listInterviewedIds(shown).some((id) => personIds.includes(id)))
     .map(({ clip }) => clip.id);
-}
-
-function stageActivity(step: StepOf<'activity'>, decisions: Decisions): Outcome<StagedActivity> {
-  const { activity } = step;
-  switch (activity.name) {
-    case 'own':
-      return { content: { name: activity.name, ...fillGuide(activity, activity) } };
-    case 'redraw-the-day':
-      return stageRedrawing(activity, decisions);
-    case 'spend-a-budget':
-    case 'rank-the-needs':
-      return stageChoice(activity, step.at, decisions);
-  }
-}
-
-function fillGuide(
-  { title, instructions, groups }: Partial<ActivityGuide>,
-  standard: Readonly<Pick<ActivityGuide, 'title' | 'instructions'> & Partial<ActivityGuide>>,
-): ActivityGuide {
-  return {
-    title: title ?? standard.title,
-    instructions: instructions ?? [...standard.instructions],
-    groups: groups ?? standard.groups ?? EVERYBODY,
-  };
-}
-
-type ActivityOf<Name extends Activity['name']> = Extract<Activity, { name: Name }>;
-
-function stageRedrawing(
-  activity: ActivityOf<'redraw-the-day'>,
-  decisions: Decisions,
-): Outcome<StagedActivity> {
-  const { name, persona } = activity;
-  const day = stageDay(findPersona(persona.id, decisions)?.day ?? [], decisions);
-  // A persona without a day is told of where the study is checked.
-  if (day.length === 0) return {};
-  const guide = fillGuide(activity, ACTIVITY_GUIDES[name]);
-  return { content: { name, ...guide, personaId: persona.id, day } };
-}
-
-type Choice = ActivityOf<'spend-a-budget' | 'rank-the-needs'>;
-
-/** What the cards of an activity are made of, unless it names them. */
-const CARD_KIND = {
-  'spend-a-budget': 'wish',
-  'rank-the-needs': 'does-not-meet-need',
-} as const satisfies Record<Choice['name'], EvidenceKind>;
-
-function stageChoice(choice: Choice, at: Place, decisions: Decisions): Outcome<StagedActivity> {
-  const clipIds = listCards(choice, decisions);
-  if (clipIds.length < FEWEST_CARDS) return explainFewCards(choice, clipIds, at, decisions);
-  const guide = { ...fillGuide(choice, ACTIVITY_GUIDES[choice.name]), clipIds };
-  if (choice.name === 'rank-the-needs') return { content: { name: choice.name, ...guide } };
-  return { content: { name: choice.name, ...guide, budget: choice.budget ?? DEFAULT_BUDGET } };
-}
-
-function listCards({ name, clips }: Choice, decisions: Decisions): string[] {
-  if (clips) return [...new Set(keepShown('clip', clips, decisions))];
-  return listShownClips(decisions)
-    .filter(({ clip }) => clip.kinds.includes(CARD_KIND[name]))
-    .map(({ clip }) => clip.id);
-}
-
-function explainFewCards(
-  { name, clips = [] }: Choice,
-  clipIds: readonly string[],
-  at: Place,
-  { isShown, scope }: Decisions,
-): Outcome<StagedActivity> {
-  const isToldElsewhere = clips.some(({ id, ifAgreed }) => !ifAgreed && !isShown('clip', id));
-  const isLeftOut = clips.length > 0 && clipIds.length === 0;
-  if (isToldElsewhere || isLeftOut) return {};
-  const audiences = listWords(scope.audiences);
-  const left = clipIds.length;
-  return {
-    problem: makeProblem('activity-without-cards', at, name, CARD_KIND[name], left, audiences),
-  };
 }
