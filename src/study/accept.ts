@@ -39,7 +39,7 @@ export function acceptYaml<T>(
     }
     const faults = firstPerPath(result.error.issues.map(settleUnion));
     // What is wrong after a cut is missing because of it.
-    problems ??= withoutMistyped(faults, draft).flatMap((fault) => tell(fault, draft));
+    problems ??= faults.flatMap((fault) => tell(fault, draft));
     if (!draft.cut(faults)) break;
   }
   return { problems: problems ?? [] };
@@ -127,21 +127,6 @@ function firstPerPath(issues: readonly Issue[][]): Issue[] {
     if (!seen.has(key)) seen.set(key, issue);
   }
   return [...seen.values()];
-}
-
-/** A key that is missing because it is mistyped is told of once: where it stands. */
-function withoutMistyped(faults: readonly Issue[], draft: Draft): Issue[] {
-  const meant = new Set(faults.flatMap(listMeant));
-  return faults.filter(({ path }) => {
-    const isMissing = path.length > 0 && draft.valueAt(path.map(asStep)) === undefined;
-    return !isMissing || !meant.has(JSON.stringify(path));
-  });
-}
-
-function listMeant(fault: Issue): string[] {
-  if (fault.code !== 'unrecognized_keys') return [];
-  const known = splitKeys(fault.message);
-  return fault.keys.map((key) => JSON.stringify([...fault.path, findNearest(key, known)]));
 }
 
 function tell(issue: Issue, draft: Draft): Problem[] {

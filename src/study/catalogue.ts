@@ -13,14 +13,6 @@ function mention(title: string): CatalogueEntry<[what: string, why: string, advi
   return error(title, (what, why, advice) => [`${what}: ${why}`, `${advice} ${otherwise}`]);
 }
 
-function adviseType(expected: string): string {
-  if (expected.includes('list')) return 'Write it as [a, b], or as lines that begin with a hyphen.';
-  if (expected.includes('keys')) return 'Write it as `key: value` lines, each indented below.';
-  if (expected === 'a whole number') return 'Write digits and no quotes.';
-  if (expected === 'a number') return 'Write digits and no quotes, a fraction with a point: 2.5.';
-  return 'Text that looks like a number, like true and false or like a list needs quotes.';
-}
-
 function list(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ');
 }
@@ -122,7 +114,11 @@ export const CATALOGUE = {
   ]),
   'wrong-type': error('A value of the wrong type', (key: string, expected: string, got: string) => [
     `\`${key}\` must be ${expected}, and it is ${got}.`,
-    adviseType(expected),
+    expected.includes('list')
+      ? 'Write it as [a, b], or as lines that begin with a hyphen.'
+      : expected.includes('keys')
+        ? 'Write it as `key: value` lines, each indented below.'
+        : 'Text that looks like a number, like true and false or like a list needs quotes.',
   ]),
   'wrong-value': error(
     'A value that is not known',
@@ -475,7 +471,7 @@ export const CATALOGUE = {
 
   // Sessions
   'session-audience': error(
-    'A session that shows what some in it may not see',
+    'A session that plays what some in it may not see',
     (audiences: string, what: string, why: string) => [
       `This session is for ${audiences}, and ${what} may not be shown to all of them: ${why}`,
       'Choose another, narrow the session’s `audiences:`, or say `if-agreed` on the reference.',

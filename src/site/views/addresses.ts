@@ -1,3 +1,6 @@
+import { formatAddress, type Spot } from '../../meeting/address.ts';
+import type { ProgramKind } from '../../meeting/program.ts';
+
 /** Where each page lies, below the site's root. */
 export const addressOf = {
   home: '/',
@@ -27,6 +30,13 @@ export const addressOf = {
   evidenceOn: (themeId: string) => `/insights/themes/${themeId}/`,
   evidenceOfKind: (kind: string) => `/insights/kind-${kind}/`,
   session: (id: string) => `/sessions/${id}/`,
+  runSheet: (sessionId: string) => `/sessions/${sessionId}/run-sheet/`,
+  handout: (sessionId: string) => `/sessions/${sessionId}/handout/`,
+  /** Only where a session has activities. */
+  sheets: (sessionId: string) => `/sessions/${sessionId}/sheets/`,
+  /** The wall, as it shows a program from its first step or from one of them. */
+  wall: (kind: ProgramKind, id: string, spot?: Spot) =>
+    `/project/${formatAddress({ kind, id, ...(spot && { spot }) })}`,
 } as const;
 
 export interface Link {

@@ -1,35 +1,45 @@
-import type { StagedActivity, StagedSession, StagedSessionStep } from '../../study/staged.ts';
+import { SIDES, type Side } from '../../domain/evidence.ts';
+import type { StagedSession } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
-import { buildClips, type ClipView } from './clips.ts';
+import { tellAudiences } from './audiences.ts';
+import type { ClipView } from './clips.ts';
+import { buildSteps, formatHours, listHeardClips, type StepView } from './session-steps.ts';
+import { splitBySide } from './sides.ts';
 import { showable, type Site } from './site.ts';
+import { findGround, type ThemeView } from './themes.ts';
 import { formatCount } from './words.ts';
 
 export interface SessionTeaser extends Link {
   id: string;
   purpose: string;
+  /** Whom it is for, in words: `customers and employees`. */
+  audience: string;
   /** `45 minutes` */
   length: string;
-}
-
-export interface StepView {
-  kind: StagedSessionStep['kind'];
-  /** Minutes from the start of the meeting, `0:25`. */
-  startsAt: string;
-  minutes: string;
-  clips: ClipView[];
-  /** The theme or the persona. */
-  about?: Link;
-  /** The question, the prompt, the words or the title. */
-  text?: string;
-  /** Options, rules or instructions. */
-  lines: string[];
-  /** Facilitator's note, where the edition has them. */
-  note?: string;
 }
 
 export interface SessionView extends SessionTeaser {
   prepare: string[];
   steps: StepView[];
+  planned: PlannedTime;
+  /** Who is heard, one of each side. */
+  voices: Partial<Record<Side, ClipView>>;
+  ground: ThemeView['ground'];
+  /** The ways into the meeting. */
+  ways: Link[];
+  /** What to print for it. */
+  papers: Link[];
+}
+
+/** What the steps take together, against the length of the meeting. */
+export interface PlannedTime {
+  minutes: number;
+  /** `1:15` */
+  endsAt: string;
+  /** `75 of 75 minutes` */
+  text: string;
+  /** `5 minutes to spare`, `5 minutes too many`; absent where it comes out even. */
+  difference?: string;
 }
 
 export function buildSessionTeasers(site: Site): SessionTeaser[] {
@@ -38,87 +48,46 @@ export function buildSessionTeasers(site: Site): SessionTeaser[] {
 
 function buildSessionTeaser(session: StagedSession): SessionTeaser {
   return {
-    id: session.id,
-    text: session.title,
-    href: addressOf.session(session.id),
-    purpose: session.purpose,
+    ...{ id: session.id, text: session.title, href: addressOf.session(session.id) },
+    ...{ purpose: session.purpose, audience: tellAudiences(session.audiences) },
     length: formatCount(session.minutes, 'minute'),
   };
 }
 
 export function buildSession(site: Site, session: StagedSession): SessionView {
-  let minutesBefore = 0;
-  const steps = session.steps.map((step) => {
-    const view = buildStep(site, step, minutesBefore);
-    minutesBefore += step.minutes;
-    return view;
-  });
-  return { ...buildSessionTeaser(session), prepare: session.prepare, steps };
-}
-
-function buildStep(site: Site, step: StagedSessionStep, minutesBefore: number): StepView {
-  const { clipIds = [], ...content } = describeStep(site, step);
+  const { id, prepare, steps } = session;
+  const views = buildSteps(site, session);
+  const voices = findVoices(views);
+  const hasActivity = steps.some(({ kind }) => kind === 'activity');
   return {
-    kind: step.kind,
-    startsAt: formatHours(minutesBefore),
-    minutes: formatCount(step.minutes, 'minute'),
-    clips: buildClips(site, clipIds),
-    lines: [],
-    ...content,
-    ...(step.note !== undefined && { note: step.note }),
+    ...buildSessionTeaser(session),
+    ...{ prepare, steps: views, planned: sumMinutes(session) },
+    ...{ voices, ground: findGround(voices) },
+    ways: [{ text: 'Put it on the wall', href: addressOf.wall('session', id) }],
+    papers: [
+      { text: 'Run sheet', href: addressOf.runSheet(id) },
+      { text: 'Handout', href: addressOf.handout(id) },
+      ...(hasActivity ? [{ text: 'Sheets for activities', href: addressOf.sheets(id) }] : []),
+    ],
   };
 }
 
-type Described = Partial<Pick<StepView, 'about' | 'text' | 'lines'>> & { clipIds?: string[] };
-
-function describeStep(site: Site, step: StagedSessionStep): Described {
-  switch (step.kind) {
-    case 'play':
-      return { clipIds: step.clipIds };
-    case 'quote':
-      return { text: step.quote.text, clipIds: [step.clipId] };
-    case 'discuss':
-      return { text: step.question };
-    case 'poll':
-      return { text: step.question, lines: step.options };
-    case 'pair':
-      return { ...linkTheme(site, step.themeId), clipIds: step.pairs.flat() };
-    case 'chair':
-      return linkPersona(site, step.personaId);
-    case 'activity':
-      return describeActivity(site, step.activity);
-    case 'agree':
-      return { lines: step.rules };
-    case 'write-first':
-    case 'say-back':
-    case 'commit':
-      return { text: step.prompt };
-    case 'break':
-      return {};
+/** Of each side the first whose face is shown; where there is none, the first who is heard. */
+function findVoices(steps: readonly StepView[]): SessionView['voices'] {
+  const heard = splitBySide(listHeardClips(steps));
+  const voices: SessionView['voices'] = {};
+  for (const side of SIDES) {
+    const voice = heard[side].find(({ speaker }) => speaker?.face) ?? heard[side][0];
+    if (voice) voices[side] = voice;
   }
+  return voices;
 }
 
-function describeActivity(site: Site, activity: StagedActivity): Described {
-  const { title, instructions, groups } = activity;
-  return {
-    text: title,
-    lines: [`In groups: ${groups}`, ...instructions],
-    ...('personaId' in activity && linkPersona(site, activity.personaId)),
-    ...('clipIds' in activity && { clipIds: activity.clipIds }),
-  };
-}
-
-function linkTheme(site: Site, id: string): Described {
-  const theme = site.themes.get(id);
-  return theme ? { about: { text: theme.title, href: addressOf.theme(id) } } : {};
-}
-
-function linkPersona(site: Site, id: string): Described {
-  const persona = site.personas.get(id);
-  return persona ? { about: { text: persona.title, href: addressOf.persona(id) } } : {};
-}
-
-/** Whole minutes: an agenda is no stopwatch. */
-function formatHours(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+function sumMinutes({ minutes, steps }: StagedSession): PlannedTime {
+  const sum = steps.reduce((total, step) => total + step.minutes, 0);
+  const text = `${sum} of ${formatCount(minutes, 'minute')}`;
+  const planned = { text, minutes: sum, endsAt: formatHours(sum) };
+  if (sum === minutes) return planned;
+  const over = formatCount(Math.abs(sum - minutes), 'minute');
+  return { ...planned, difference: sum > minutes ? `${over} too many` : `${over} to spare` };
 }

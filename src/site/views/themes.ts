@@ -75,13 +75,18 @@ function buildThemeRow(site: Site, theme: StagedTheme): ThemeRow {
 export function buildTheme(site: Site, theme: StagedTheme): ThemeView {
   const row = buildThemeRow(site, theme);
   const voices = chooseVoices(site, theme);
-  const [first, second] = SIDES.filter((side) => voices[side]);
   return {
     ...row,
     count: SIDES.map((side) => row.counts[side]).join(', '),
     voices,
-    ground: second ? 'fields' : first ? `${first}-seat` : 'table',
+    ground: findGround(voices),
   };
+}
+
+/** The ground under the head of a page on which voices sit across the table. */
+export function findGround(voices: ThemeView['voices']): ThemeView['ground'] {
+  const [first, second] = SIDES.filter((side) => voices[side]);
+  return second ? 'fields' : first ? `${first}-seat` : 'table';
 }
 
 export function buildThemePage(site: Site, theme: StagedTheme): ThemePageView {

@@ -9,6 +9,7 @@ import type {
 } from '../../../meeting/program.ts';
 import type { ComponentUse } from '../../../study/body.ts';
 import type { StagedTranscript } from '../../../study/staged.ts';
+import { tellAudiences } from '../audiences.ts';
 import { buildClip, type ClipView } from '../clips.ts';
 import { directionOf, nameLanguage } from '../languages.ts';
 import type { FaceView, PersonView, PictureView } from '../people.ts';
@@ -32,10 +33,6 @@ const AGREED: Record<Medium, string> = {
   video: 'seen and heard',
   audio: 'heard',
   words: 'read',
-};
-
-const AUDIENCE: Record<Audience, string> = {
-  ...{ customers: 'customers', employees: 'employees', public: 'everybody' },
 };
 
 /** The clips of the ids, as the wall shows them. */
@@ -117,9 +114,7 @@ function listTranscripts(clip: ClipView): WallTranscript[] {
 
 /** Whom it is shown to, in words: `customers and employees`. */
 export function tellAudience({ site, audiences }: WallSource): string {
-  const { edition } = site.study;
-  const list = new Intl.ListFormat('en', { type: 'conjunction' });
-  return list.format((audiences ?? edition.audiences).map((each) => AUDIENCE[each]));
+  return tellAudiences(audiences ?? site.study.edition.audiences);
 }
 
 /** Programs are loaded by pages at different depths, which know where the root is. */
