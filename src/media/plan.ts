@@ -10,16 +10,20 @@ const POSTER_WIDTH = 1280;
 const SHORTEST_SECONDS = 0.1;
 const SECONDS_BETWEEN_KEYFRAMES = 2;
 
-/** Everything of a clip's files that could tell where they come from stays away. */
-const ANONYMOUS = [
-  ...['-map_metadata', '-1', '-map_chapters', '-1', '-sn', '-dn'],
+/** Nothing in a file tells which program wrote it, or when. */
+export const WITHOUT_WRITER = [
   ...['-fflags', '+bitexact', '-flags', '+bitexact'],
   // A blank, or the encoder would write its own name here.
   ...['-metadata:s', 'encoder= '],
   ...['-write_tmcd', '0', '-empty_hdlr_name', '1', '-movflags', '+faststart'],
 ];
+/** Everything of a clip's files that could tell where they come from stays away. */
+const ANONYMOUS = [
+  ...['-map_metadata', '-1', '-map_chapters', '-1', '-sn', '-dn'],
+  ...WITHOUT_WRITER,
+];
 /** Unit type 6 holds the encoder's settings and, from some cameras, captions and time codes. */
-const WITHOUT_REMARKS = ['-bsf:v', 'filter_units=remove_types=6'];
+export const WITHOUT_REMARKS = ['-bsf:v', 'filter_units=remove_types=6'];
 
 const H264 = [
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'high', '-crf', '23'],

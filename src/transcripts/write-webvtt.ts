@@ -46,7 +46,7 @@ function formatMark(seconds: number): string {
 }
 
 /** `00:01:02.345`; hours take as many digits as they need. */
-function formatStamp(seconds: number): string {
+export function formatStamp(seconds: number): string {
   const millis = Math.round(Math.max(0, seconds) * 1000);
   const whole = Math.floor(millis / 1000);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
