@@ -15,6 +15,7 @@ const NEEDS = {
   build: ['ffmpeg'],
   check: ['ffmpeg'],
   media: ['ffmpeg'],
+  reel: ['ffmpeg'],
   import: [],
   test: ['ffmpeg', 'chromium', 'firefox'],
   bench: ['chromium'],

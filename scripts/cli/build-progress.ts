@@ -2,12 +2,21 @@ import { Listr } from 'listr2';
 import type { BuildProgress, BuildStep, ReportProgress } from '../../src/site/build/progress.ts';
 
 /** What a person sees of the steps. */
-const STAGES: { title: string; steps: BuildStep[] }[] = [
+type Stages = { title: string; steps: BuildStep[] }[];
+
+const READING: Stages = [
   { title: 'Read and check the study', steps: ['reading'] },
   { title: 'Cut the clips', steps: ['media'] },
+];
+const BUILDING: Stages = [
+  ...READING,
   { title: 'Build the editions', steps: ['staging', 'pages', 'auditing'] },
   { title: 'Put them in place', steps: ['swapping'] },
 ];
+const JOINING: Stages = [...READING, { title: 'Join them', steps: ['joining'] }];
+
+/** The stages of each command. */
+const STAGES = { build: BUILDING, media: READING, reel: JOINING } as const;
 
 const DOING: Record<BuildStep, string> = {
   reading: 'reading',
@@ -16,6 +25,7 @@ const DOING: Record<BuildStep, string> = {
   pages: 'building pages',
   auditing: 'auditing',
   swapping: 'swapping',
+  joining: 'joining',
 };
 
 interface Stage {
@@ -32,15 +42,14 @@ interface Stage {
  *
  * @param build does the work
  * @param isGood whether what came of it is shown as done
- * @param last the step that ends the work
+ * @param command whose stages it goes through
  */
 export async function showBuild<Result>(
   build: (report: ReportProgress) => Promise<Result>,
   isGood: (result: Result) => boolean,
-  last: BuildStep = 'swapping',
+  command: keyof typeof STAGES = 'build',
 ): Promise<Result> {
-  const end = STAGES.findIndex(({ steps }) => steps.includes(last)) + 1;
-  const stages = STAGES.slice(0, end).map(createStage);
+  const stages = STAGES[command].map(createStage);
   // What went wrong is told by the work itself.
   const screen = startScreen(stages).catch(() => undefined);
   let hasEndedWell = false;
@@ -59,7 +68,7 @@ export async function showBuild<Result>(
   }
 }
 
-function createStage({ title, steps }: (typeof STAGES)[number]): Stage {
+function createStage({ title, steps }: Stages[number]): Stage {
   const done = Promise.withResolvers<undefined>();
   // A stage that the screen never came to ends unheard.
   done.promise.catch(() => undefined);

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** Where the built editions go, and what is kept between builds. */
+/** Where the built editions and the reels go, and what is kept between builds. */
 export const PLACES = {
   dist: join(ROOT, 'dist'),
+  reels: join(ROOT, 'reels'),
   work: join(ROOT, '.work'),
   cache: join(ROOT, '.cache'),
   facts: join(ROOT, '.cache', 'facts'),
@@ -16,6 +17,7 @@ export const PLACES = {
 export const TEST_PLACES = {
   ...PLACES,
   dist: join(PLACES.cache, 'test', 'dist'),
+  reels: join(PLACES.cache, 'test', 'reels'),
   work: join(PLACES.cache, 'test', 'work'),
   reports: join(PLACES.cache, 'test', 'reports'),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, isDay } from './day.ts';
+import { formatDay, isDay, moveDay } from './day.ts';
 
 describe('formatDay', () => {
   const lateInTheEvening = new Date('2026-03-14T23:30:00Z');
@@ -26,4 +26,11 @@ describe('isDay', () => {
       expect(isDay(text)).toBe(false);
     },
   );
+});
+
+describe('moveDay', () => {
+  test('goes on to the next month and back over a leap day', () => {
+    expect(moveDay('2026-12-31', 1)).toBe('2027-01-01');
+    expect(moveDay('2028-03-01', -1)).toBe('2028-02-29');
+  });
 });

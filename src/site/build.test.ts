@@ -22,6 +22,7 @@ async function build(changes: StudyFiles, editions?: string[]): Promise<BuildOut
   return buildStudy({
     studyRoot,
     dist: join(place, 'dist'),
+    reels: join(place, 'reels'),
     work: join(place, 'work'),
     cache: join(place, 'cache'),
     now: new Date('2026-06-15T12:00:00Z'),

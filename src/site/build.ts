@@ -2,7 +2,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrors, type Problem } from '../domain/problem.ts';
 import { runAll } from '../media/run-all.ts';
-import { findNearest } from '../study/nearest.ts';
 import { writeStage } from '../study/stage.ts';
 import { buildEdition, type BuiltEdition, type StagedEdition } from './build/build-edition.ts';
 import { deriveCuts, pickCuts } from './build/derive-cuts.ts';
@@ -11,12 +10,13 @@ import type { BuildRequest } from './build/request.ts';
 import { distPaths } from './dist-paths.ts';
 import { readEditionRecords, type EditionRecord } from './edition-record.ts';
 import { examineStudy, type ExaminedStudy } from './examine.ts';
-import { holdExpired } from './hold.ts';
+import { describeNow, holdExpired } from './hold.ts';
 import { lockDist } from './lock.ts';
-import { outputProblem } from './output-problem.ts';
+import { holdReels } from './reel/hold-reels.ts';
 import { listIndexScripts } from './search/index-scripts.ts';
 import { diskMoves } from './swap/folder-moves.ts';
 import { recoverSwap, swapEditions } from './swap/swap.ts';
+import { findUnknownEditions } from './unknown-editions.ts';
 
 /** What came of a build. Nothing was published unless `editions` names it. */
 export interface BuildOutcome {
@@ -65,20 +65,17 @@ async function buildLocked(request: BuildRequest): Promise<BuildOutcome> {
 }
 
 /** After a build that succeeded, only sites that it did not replace can have lapsed. */
-function holdLapsed({ study, today }: ExaminedStudy, request: BuildRequest): Promise<Problem[]> {
-  const stamp = request.now
-    .toISOString()
-    .replace(/[^0-9T]/g, '')
-    .slice(0, 15);
-  const context = { study: study.root, people: study.people, today, stamp };
-  return holdExpired(request.dist, context);
+async function holdLapsed(examined: ExaminedStudy, request: BuildRequest): Promise<Problem[]> {
+  const context = describeNow(examined, request.now);
+  const sites = await holdExpired(request.dist, context);
+  return [...sites, ...(await holdReels(request.reels, context))];
 }
 
 async function buildExamined(
   examined: ExaminedStudy,
   request: BuildRequest,
 ): Promise<BuildOutcome> {
-  const problems = [...examined.problems, ...findUnknownEditions(examined, request)];
+  const problems = [...examined.problems, ...findUnknownEditions(examined.study, request.editions)];
   if (hasErrors(problems)) return { problems, editions: [] };
   const ownFiles = join(request.work, '.own-files');
   await gatherOwnFiles(ownFiles);
@@ -93,21 +90,6 @@ async function buildExamined(
   problems.push(...(await swapIn(staged, examined, request)));
   if (hasErrors(problems)) return { problems, editions: [] };
   return { problems, editions: built.map((each) => each.built) };
-}
-
-function findUnknownEditions({ study }: ExaminedStudy, { editions }: BuildRequest): Problem[] {
-  const known = study.settings.editions.map(({ id }) => id);
-  const unknown = (editions ?? []).filter((id) => !known.includes(id));
-  return unknown.map((id) => {
-    const nearest = findNearest(id, known);
-    const meant = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
-    return outputProblem(
-      'unknown-edition',
-      'study.yaml',
-      `The study has no edition “${id}”.`,
-      `${meant}It has: ${known.join(', ')}.`,
-    );
-  });
 }
 
 /** What an earlier build left may hold what is no longer agreed to; dev servers keep theirs. */

@@ -6,7 +6,7 @@ import { examineStudy } from './examine.ts';
 
 /** Cuts every clip into the cache, drafts too, so that neither a build nor the dev server need. */
 export async function cutRecordings(
-  request: Omit<BuildRequest, 'dist' | 'work' | 'editions'>,
+  request: Omit<BuildRequest, 'dist' | 'reels' | 'work' | 'editions'>,
 ): Promise<Problem[]> {
   request.onProgress?.({ step: 'reading' });
   const cacheDir = join(request.cache, 'facts');

@@ -2,16 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { distPaths } from './dist-paths.ts';
 
-/** What is remembered about a built edition, outside its published folder. */
-export interface EditionRecord {
-  /** Absolute path of the study it was built from. */
+/** Who agreed to something that was made, and until when. */
+export interface ConsentRecord {
+  /** Absolute path of the study it was made from. */
   study: string;
-  /** ISO day. */
-  builtOn: string;
   /** The first ISO day on which something in it is no longer agreed to; absent when nothing runs out. */
   rebuildBy?: string;
   /** Everybody heard, seen or named in it. */
   personIds: string[];
+}
+
+/** What is remembered about a built edition, outside its published folder. */
+export interface EditionRecord extends ConsentRecord {
+  /** ISO day. */
+  builtOn: string;
 }
 
 /** The records of all editions in an output folder; one that cannot be read is undefined. */
@@ -39,11 +43,15 @@ function findRecord(text: string): EditionRecord | undefined {
 }
 
 function isRecord(value: unknown): value is EditionRecord {
+  return isConsentRecord(value) && typeof (value as Partial<EditionRecord>).builtOn === 'string';
+}
+
+/** Whether a value tells who agreed and until when. */
+export function isConsentRecord(value: unknown): value is ConsentRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { study, builtOn, rebuildBy, personIds } = value as Partial<EditionRecord>;
+  const { study, rebuildBy, personIds } = value as Partial<ConsentRecord>;
   return (
     typeof study === 'string' &&
-    typeof builtOn === 'string' &&
     (rebuildBy === undefined || typeof rebuildBy === 'string') &&
     Array.isArray(personIds)
   );

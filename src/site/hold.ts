@@ -4,11 +4,12 @@ import { decideConsent } from '../domain/consent.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { Person } from '../domain/study.ts';
 import { distPaths } from './dist-paths.ts';
-import { readEditionRecords, type EditionRecord } from './edition-record.ts';
+import { readEditionRecords, type ConsentRecord } from './edition-record.ts';
+import type { ExaminedStudy } from './examine.ts';
 import { outputProblem } from './output-problem.ts';
 import { diskMoves, isHeldOpen, patientMoves, type FolderMoves } from './swap/folder-moves.ts';
 
-/** What the sites in an output folder are held against. */
+/** What sites and reels that were made are held against. */
 export interface HoldContext {
   /** Absolute path of the study as it stands now. */
   study: string;
@@ -19,13 +20,26 @@ export interface HoldContext {
   stamp: string;
 }
 
-/** Why a site may not stay. */
-interface HoldReason {
+/** Why a site or a reel may not stay. */
+export interface HoldReason {
   text: string;
   at: Place;
 }
 
-const realMoves = patientMoves(diskMoves, (milliseconds) => pause(milliseconds));
+/** What is made may be held against: the study as it was examined just now. */
+export function describeNow(
+  { study, today }: Pick<ExaminedStudy, 'study' | 'today'>,
+  now: Date,
+): HoldContext {
+  const stamp = now
+    .toISOString()
+    .replace(/[^0-9T]/g, '')
+    .slice(0, 15);
+  return { study: study.root, people: study.people, today, stamp };
+}
+
+/** The moves on the real disk, tried again while another program holds a file open. */
+export const realMoves = patientMoves(diskMoves, (milliseconds) => pause(milliseconds));
 
 /**
  * Takes every site out of the output folder that somebody no longer agrees to, or that was to be
@@ -40,19 +54,24 @@ export async function holdExpired(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [edition, record] of await readEditionRecords(dist)) {
-    const reason = findHoldReason(edition, record, context);
+    const reason = findHoldReason(`dist/${edition}`, record, context);
     if (!reason || !(await moves.exists(distPaths(dist).live(edition)))) continue;
     problems.push(await hold(dist, edition, reason, context.stamp, moves));
   }
   return problems;
 }
 
-function findHoldReason(
-  edition: string,
-  record: EditionRecord | undefined,
+/**
+ * Why something that was made may not stay; undefined where everybody in it still agrees.
+ *
+ * @param file what it is called where no person's file is to be named
+ */
+export function findHoldReason(
+  file: string,
+  record: ConsentRecord | undefined,
   { study, people, today }: HoldContext,
 ): HoldReason | undefined {
-  const own: Place = { file: `dist/${edition}`, line: 1, column: 1 };
+  const own: Place = { file, line: 1, column: 1 };
   if (!record) return { text: 'the record of who agreed to it cannot be read', at: own };
   const known = record.study === study ? people : [];
   for (const person of known.filter(({ id }) => record.personIds.includes(id))) {
@@ -60,7 +79,7 @@ function findHoldReason(
     if (lapse) return { text: `the consent of ${person.name} ${lapse}`, at: person.at };
   }
   if (record.rebuildBy !== undefined && record.rebuildBy <= today)
-    return { text: `it had to be built again by ${record.rebuildBy}`, at: own };
+    return { text: `it had to be made again by ${record.rebuildBy}`, at: own };
   return undefined;
 }
 
@@ -92,7 +111,12 @@ async function hold(
   }
 }
 
-async function findFreeName(folder: string, name: string, moves: FolderMoves): Promise<string> {
+/** The name, or the first of its followers, that nothing in a folder has yet. */
+export async function findFreeName(
+  folder: string,
+  name: string,
+  moves: FolderMoves,
+): Promise<string> {
   let free = name;
   for (let count = 2; await moves.exists(join(folder, free)); count += 1)
     free = `${name}-${String(count)}`;

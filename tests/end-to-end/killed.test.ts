@@ -40,8 +40,8 @@ function hasJournal(): Promise<boolean> {
 
 /** Builds in a process that kills itself; tells whether it came to that. */
 function buildAndDie(death: Death): Promise<boolean> {
-  const { study: studyRoot, dist, work, cache } = workshop;
-  const request = { studyRoot, dist, work, cache, now: NOW.toISOString(), ffmpeg: FFMPEG };
+  const { study: studyRoot, dist, reels, work, cache } = workshop;
+  const request = { studyRoot, dist, reels, work, cache, now: NOW.toISOString(), ffmpeg: FFMPEG };
   const task: DoomedBuild = { request, death };
   const child = spawn(process.execPath, [DOOMED, JSON.stringify(task)], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {

@@ -48,7 +48,10 @@ export function planSegment(
   return [
     ...[...ONLY_FILES, '-f', 'concat', '-i', formatInput(files.cards)],
     ...(file === undefined ? [] : [...ONLY_FILES, '-threads', '1', '-i', formatInput(file)]),
-    ...['-filter_complex', [...filterPicture(segment, rate), filterSound(file, samples)].join(';')],
+    ...[
+      '-filter_complex',
+      [...filterPicture(segment, rate), filterSound(segment, samples)].join(';'),
+    ],
     ...['-map', picture ? '[picture]' : '[cards]', ...H264],
     ...['-g', String(countFrames(SECONDS_BETWEEN_KEYFRAMES, rate)), '-r', formatRate(rate)],
     ...[...WITHOUT_REMARKS, '-map_metadata', '-1', '-video_track_timescale', '90000'],
@@ -70,9 +73,9 @@ function filterPicture({ frames, picture }: ReelSegment, rate: FrameRate): strin
   return [cards, clip, over];
 }
 
-function filterSound(file: string | undefined, samples: number): string {
+function filterSound({ hasSound }: ReelSegment, samples: number): string {
   const format = `aformat=sample_fmts=s16:channel_layouts=stereo`;
-  if (file === undefined)
+  if (!hasSound)
     return `anullsrc=r=${SAMPLES_PER_SECOND}:cl=stereo,${format},atrim=end_sample=${samples}[sound]`;
   return [
     `[1:a:0]asetpts=PTS-STARTPTS`,

@@ -15,7 +15,7 @@ describe('findLanguageCode', () => {
 
   it('knows every two-letter code that this Node can name', () => {
     const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
     const known = letters
       .flatMap((one) => letters.map((two) => one + two))
       .filter((tag) => names.of(tag) !== undefined)

@@ -38,7 +38,7 @@ export async function measureLine(text: string, { typeface, size }: TextStyle): 
   const key = `${typeface}\0${text}`;
   const width = known.get(key) ?? measure(text, typeface);
   known.set(key, width);
-  const spacing = LETTER_SPACING[typeface] * [...text].length;
+  const spacing = LETTER_SPACING[typeface] * countColumns(text);
   return ((await width) / MEASURED_SIZE + spacing) * size;
 }
 

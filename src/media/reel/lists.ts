@@ -3,24 +3,31 @@ import type { FrameRate } from '../frame-rate.ts';
 import type { Chapter } from './plan.ts';
 import type { Track } from './tracks.ts';
 
-/** A list of files for ffmpeg's concat demuxer; the names are ours and hold nothing to escape. */
-export function formatFileList(names: readonly string[]): string {
-  return ['ffconcat version 1.0', ...names.map((name) => `file '${name}'`), ''].join('\n');
+/** A file of ours, whose name holds nothing to escape, and how many frames of the reel it fills. */
+export interface ListedFile {
+  name: string;
+  frames: number;
 }
 
-/** The same for still pictures, each with how long it stands. The last is named again: ffmpeg takes its length from the next. */
-export function formatCardList(
-  cards: readonly { name: string; frames: number }[],
+/**
+ * A list for ffmpeg's concat demuxer. What stands in a file's header is rounded, so each length is
+ * told anew.
+ */
+export function formatFileList(
+  files: readonly ListedFile[],
   { numerator, denominator }: FrameRate,
 ): string {
-  const lines = cards.flatMap(({ name, frames }) => {
-    const seconds = (frames * denominator) / numerator;
-    return [`file '${name}'`, `duration ${seconds.toFixed(6)}`];
-  });
+  const lines = files.flatMap(({ name, frames }) => [
+    `file '${name}'`,
+    `duration ${((frames * denominator) / numerator).toFixed(6)}`,
+  ]);
+  return ['ffconcat version 1.0', ...lines, ''].join('\n');
+}
+
+/** The same for still pictures: the last is named again, since it stands until something follows it. */
+export function formatCardList(cards: readonly ListedFile[], rate: FrameRate): string {
   const last = cards.at(-1);
-  return ['ffconcat version 1.0', ...lines, ...(last ? [`file '${last.name}'`] : []), ''].join(
-    '\n',
-  );
+  return formatFileList(cards, rate) + (last ? `file '${last.name}'\n` : '');
 }
 
 /** Chapters as ffmpeg reads them. */

@@ -6,7 +6,13 @@ import { runFfmpeg, type RunResult } from '../ffmpeg.ts';
 import { runAll } from '../run-all.ts';
 import { planJoin, planSegment } from './arguments.ts';
 import { drawCard } from './cards/draw-card.ts';
-import { formatCardList, formatChapters, formatFileList, formatTrack } from './lists.ts';
+import {
+  formatCardList,
+  formatChapters,
+  formatFileList,
+  formatTrack,
+  type ListedFile,
+} from './lists.ts';
 import type { ReelPlan, ReelSegment } from './plan.ts';
 
 /** Encoding keeps a processor busy each. */
@@ -84,7 +90,7 @@ async function makeSegment(
   options: MakeReelOptions,
 ): Promise<void> {
   const files = FILES.segment(index);
-  const cards: { name: string; frames: number }[] = [];
+  const cards: ListedFile[] = [];
   for (const [at, { card, frames }] of segment.cards.entries()) {
     const name = FILES.card(index, at);
     await writeFile(join(folder, name), await drawCard(card));
@@ -101,11 +107,12 @@ async function joinSegments(
   folder: string,
   options: MakeReelOptions,
 ): Promise<void> {
-  const files = plan.segments.map((_, index) => FILES.segment(index));
+  const listed = (kind: 'picture' | 'sound') =>
+    plan.segments.map(({ frames }, index) => ({ name: FILES.segment(index)[kind], frames }));
   const tracks = plan.tracks.map((_, index) => `captions-${index}.vtt`);
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
-  await write(FILES.pictures, formatFileList(files.map(({ picture }) => picture)));
-  await write(FILES.sounds, formatFileList(files.map(({ sound }) => sound)));
+  await write(FILES.pictures, formatFileList(listed('picture'), plan.rate));
+  await write(FILES.sounds, formatFileList(listed('sound'), plan.rate));
   await write(FILES.chapters, formatChapters(plan.chapters));
   for (const [index, track] of plan.tracks.entries()) {
     await write(tracks[index] ?? '', formatTrack(track));

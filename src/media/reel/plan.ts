@@ -13,6 +13,7 @@ export interface ReelSegment {
   cards: TimedCard[];
   /** Absolute path of the clip's file, for a stretch in which it is played. */
   file?: string;
+  hasSound?: boolean;
   /** Where the file's picture is shown; absent for sound alone. */
   picture?: Box;
 }
@@ -35,9 +36,9 @@ export interface ReelPlan {
 }
 
 const OPENING_SECONDS = 5;
-const TITLE_SECONDS = { least: 3.5, most: 7, withoutWords: 1.5 };
-/** At this pace everybody can follow, also in a second language. */
-const LETTERS_A_SECOND = 14;
+const TITLE_SECONDS = { least: 3.5, most: 6, withoutWords: 1 };
+/** Of names and titles, which are few words and large. */
+const LETTERS_A_SECOND = 20;
 
 /** Decides what a reel shows from frame to frame, without making it. */
 export function planReel(reel: Reel): ReelPlan {
@@ -96,16 +97,15 @@ function planBody(clip: ReelClip, burnIn: boolean, rate: FrameRate): ReelSegment
   const picture = placePicture(clip, burnIn);
   return {
     ...{ clipId, cards, frames: cards.reduce((sum, { frames }) => sum + frames, 0) },
-    ...(file && { file: file.path }),
+    ...(file && { file: file.path, hasSound: file.hasSound }),
     ...(picture && { picture }),
   };
 }
 
 /** The whole picture, at the top where words stand below it. */
 function placePicture({ medium, file }: ReelClip, burnIn: boolean): Box | undefined {
-  const { width, height } = file ?? {};
-  if (medium !== 'video' || width === undefined || height === undefined) return undefined;
+  if (medium !== 'video' || !file?.picture) return undefined;
   const room = { width: WIDTH, height: burnIn ? HEIGHT - STRIP_HEIGHT : HEIGHT };
-  const box = fitPicture({ width, height }, room);
+  const box = fitPicture(file.picture, room);
   return burnIn ? box : { ...box, y: Math.floor((room.height - box.height) / 4) * 2 };
 }

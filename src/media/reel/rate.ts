@@ -11,8 +11,8 @@ export function chooseReelRate(
 ): FrameRate {
   const seconds = new Map<number, number>();
   for (const { file, durationSeconds } of clips) {
-    if (file?.framesPerSecond === undefined) continue;
-    const rate = halve(file.framesPerSecond);
+    if (!file?.picture) continue;
+    const rate = halve(file.picture.framesPerSecond);
     seconds.set(rate, (seconds.get(rate) ?? 0) + durationSeconds);
   }
   const [most = WITHOUT_PICTURES] = [...seconds]

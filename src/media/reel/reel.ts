@@ -59,7 +59,12 @@ export interface ReelClip {
   durationSeconds: number;
   medium: Medium;
   /** The file of the media cache that is played; absent where only words are shown. */
-  file?: { path: string; width?: number; height?: number; framesPerSecond?: number };
+  file?: {
+    path: string;
+    hasSound: boolean;
+    /** Present when it has a picture. */
+    picture?: { width: number; height: number; framesPerSecond: number };
+  };
   /** Where they are, for a clip that is only heard. */
   still?: ReelPicture;
   /** The words as they are drawn, with the marks around what is quoted in their language. */

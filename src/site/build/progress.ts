@@ -1,5 +1,6 @@
-/** The steps of a build, in order. */
-export type BuildStep = 'reading' | 'media' | 'staging' | 'pages' | 'auditing' | 'swapping';
+/** The steps of a build, in order; `joining` is the last of a reel. */
+export type BuildStep =
+  'reading' | 'media' | 'staging' | 'pages' | 'auditing' | 'swapping' | 'joining';
 
 /** How far a build has come. */
 export interface BuildProgress {

@@ -27,7 +27,7 @@ export function buildColours(look: Partial<Record<Side, string>>): string {
 }
 
 /** The ink or the paper, whichever stands out more. */
-function readableOn(field: string): string {
+export function readableOn(field: string): string {
   const [ink, paper] = ON_FIELD;
   return contrast(ink, field) >= contrast(paper, field) ? ink : paper;
 }

@@ -38,11 +38,16 @@ export function buildPerson(site: Site, person: StagedPerson): PersonView {
   return {
     id: person.id,
     name: person.name,
-    line: [person.role, person.organisation, person.place].filter(Boolean).join(', '),
+    line: describePerson(person),
     ...(person.role !== undefined && { role: person.role }),
     ...(person.side && { side: person.side }),
     ...(face && { face }),
   };
+}
+
+/** Role, organisation and place, as far as they agreed to them. */
+export function describePerson({ role, organisation, place }: StagedPerson): string {
+  return [role, organisation, place].filter(Boolean).join(', ');
 }
 
 function findFace(site: Site, { portrait }: StagedPerson): FaceView | undefined {

@@ -1,3 +1,4 @@
+import { moveDay } from '../../domain/day.ts';
 import type { Person } from '../../domain/study.ts';
 import type { ShownClip } from './clip.ts';
 import type { Decisions } from './decisions.ts';
@@ -25,14 +26,8 @@ export function listPublished(
  */
 export function findRebuildDay(published: readonly Person[], today: string): string | undefined {
   const days = published.flatMap(({ consent }) => [
-    ...(consent?.until === undefined ? [] : [nextDay(consent.until)]),
+    ...(consent?.until === undefined ? [] : [moveDay(consent.until, 1)]),
     ...(consent?.withdrawn === undefined ? [] : [consent.withdrawn]),
   ]);
   return days.filter((day) => day > today).sort()[0];
-}
-
-function nextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
