@@ -123,7 +123,7 @@ async function openTransport(address: string): Promise<ConnectionTransport> {
 
 /** Lets Firefox close by itself, and ends one that will not. */
 async function end(keeper: Keeper, browser?: Browser): Promise<void> {
-  if (keeper.exitCode !== null) return;
+  if (keeper.exitCode !== null || keeper.signalCode !== null) return;
   const ended = once(keeper, 'exit');
   const late = setTimeout(() => keeper.stdin.end(), END_SECONDS * 1000);
   if (browser) await browser.close().catch(() => undefined);
