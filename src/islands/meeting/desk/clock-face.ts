@@ -1,0 +1,55 @@
+import { formatClock } from '../../../domain/time.ts';
+import { readClock, tellLateness, type MeetingClock } from '../../../meeting/clock.ts';
+import type { Meeting } from '../../../meeting/meeting.ts';
+import type { Program } from '../../../meeting/program.ts';
+import { countSecondsLeft } from '../../../meeting/timer.ts';
+import type { DeskParts } from './desk-parts.ts';
+
+/** The time, the meeting's against its plan, the step's, and what a timer has left. */
+export class ClockFace {
+  readonly #parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  update(program: Program, meeting: Meeting, now: number): void {
+    const clock = readClock(program, meeting, now);
+    const isBegun = meeting.startedAt !== undefined;
+    this.#parts.put('time', formatTime(now));
+    this.#parts.put('elapsed', tellSpent(clock.elapsedSeconds, clock.whole?.plannedSeconds));
+    this.#parts.put('in-step', tellSpent(clock.inStepSeconds, clock.stepSeconds));
+    this.#parts.put('late', tellEnd(clock, now, isBegun));
+    const { timer } = meeting;
+    this.#parts.put('timer', timer && formatClock(countSecondsLeft(timer, now)));
+    this.#parts.put('timer-button', timer && 'endsAt' in timer ? 'Halt the timer' : 'Timer');
+    this.#parts.put('start', isBegun ? 'Start the clock anew' : 'Start the clock');
+    this.#mark(clock, isBegun);
+  }
+
+  #mark({ whole, stepSeconds, inStepSeconds }: MeetingClock, isBegun: boolean): void {
+    const { dataset } = this.#parts.element;
+    dataset['late'] = isBegun && (whole?.lateSeconds ?? 0) >= 60 ? 'behind' : '';
+    dataset['step'] = stepSeconds !== undefined && inStepSeconds > stepSeconds ? 'over' : '';
+  }
+}
+
+function tellSpent(seconds: number, planned: number | undefined): string {
+  const spent = formatClock(seconds);
+  return planned === undefined ? spent : `${spent} of ${formatClock(planned)}`;
+}
+
+/** `3 minutes behind, ends 10:24` */
+function tellEnd({ whole, elapsedSeconds }: MeetingClock, now: number, isBegun: boolean): string {
+  if (!whole) return '';
+  const end = formatTime(now + (whole.expectedSeconds - elapsedSeconds) * 1000);
+  return isBegun ? `${tellLateness(whole)}, ends ${end}` : `Begun now, it ends ${end}`;
+}
+
+function formatTime(time: number): string {
+  return new Date(time).toLocaleTimeString(document.documentElement.lang || undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}

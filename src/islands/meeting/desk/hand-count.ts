@@ -1,0 +1,63 @@
+import { fieldOf, readCount, type Harvest } from '../../../meeting/harvest.ts';
+import { findStep } from '../../../meeting/meeting.ts';
+import { listOptions } from '../../../meeting/polls.ts';
+import type { Program } from '../../../meeting/program.ts';
+import { setField, type DeskParts } from './desk-parts.ts';
+
+/** Counts raised hands in the steps that ask for them. */
+export class HandCount {
+  readonly #parts: DeskParts;
+  readonly #program: Program;
+  readonly #type: (field: string, value: string) => void;
+  #rows: DeskParts[] = [];
+  #step = 0;
+
+  constructor(parts: DeskParts, program: Program, type: (field: string, value: string) => void) {
+    this.#parts = parts;
+    this.#program = program;
+    this.#type = type;
+  }
+
+  update(harvest: Harvest, step: number): void {
+    if (step !== this.#step) this.#open(step);
+    const counts = harvest.polls[step] ?? [];
+    for (const [index, row] of this.#rows.entries()) {
+      const field = row.field('count', HTMLInputElement);
+      const isEmptied = field.value === '' && document.activeElement === field;
+      if (!isEmptied) setField(field, String(counts[index] ?? 0));
+    }
+  }
+
+  #open(step: number): void {
+    this.#step = step;
+    const options = listOptions(findStep(this.#program, step));
+    this.#rows = options.map((option, index) => this.#buildRow(option, index));
+    this.#parts.find('options')?.replaceChildren(...this.#rows.map(({ element }) => element));
+    const box = this.#parts.find('poll');
+    if (box) box.hidden = options.length === 0;
+  }
+
+  #buildRow(option: string, index: number): DeskParts {
+    const row = this.#parts.take('desk-option');
+    const field = row.field('count', HTMLInputElement);
+    const add = (by: number): void => {
+      this.#type(fieldOf.poll(this.#step, index), String(readCount(field.value) + by));
+    };
+    row.put('what', option);
+    field.ariaLabel = `Hands for: ${option}`;
+    for (const [name, label, by] of [
+      ['less', 'One hand less', -1],
+      ['more', 'One hand more', 1],
+    ] as const) {
+      const button = row.findDo(name);
+      if (button) button.ariaLabel = `${label}: ${option}`;
+      row.on(name, 'click', () => {
+        add(by);
+      });
+    }
+    row.on('count', 'input', () => {
+      this.#type(fieldOf.poll(this.#step, index), String(readCount(field.value)));
+    });
+    return row;
+  }
+}
