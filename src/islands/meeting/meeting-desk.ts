@@ -232,15 +232,14 @@ export class MeetingDesk extends HTMLElement {
     clock.update(program, link.meeting, Date.now());
   }
 
-  /** Before the meeting, what to prepare; then the note on its step. An edition without notes has neither. */
+  /** The note on the step, and before the meeting what to prepare. An edition without notes has neither. */
   #showNotes(program: Program, { startedAt, spot }: Meeting): void {
     const notes = DeskParts.of(this, 'notes');
     const isBefore = startedAt === undefined && program.prepare.length > 0;
     const note = findStep(program, spot.step)?.note;
-    const prepare = notes.find('prepare');
-    if (prepare) prepare.hidden = !isBefore;
+    const before = notes.find('before');
+    if (before) before.hidden = !isBefore;
     notes.put('note', note);
-    notes.put('heading', isBefore ? 'Before they come' : 'Notes');
     notes.element.hidden = note === undefined && !isBefore;
   }
 

@@ -2,7 +2,7 @@ import { formatAddress, type Address } from '../../meeting/address.ts';
 import { formatProgramName, type Program } from '../../meeting/program.ts';
 
 /** The pages of a meeting, each a folder of the site. */
-export type MeetingPage = 'project' | 'present';
+export type MeetingPage = 'project' | 'present' | 'room';
 
 /** A page of the site as it is opened: from disk a folder has no page of its own. */
 export function formatPageAddress(root: string, page: string): string {
