@@ -72,6 +72,11 @@ export function findMoment(program: Program, { step, moment }: Spot): Moment | u
   return findStep(program, step)?.moments[moment - 1];
 }
 
+/** Whether its time is what the moment is about: silence, and breaks. */
+export function isTimed(moment: Moment): boolean {
+  return moment.kind === 'break' || (moment.kind === 'question' && moment.isTimed);
+}
+
 export function holdsSpot(program: Program, { step, moment }: Spot): boolean {
   return moment >= 1 && moment <= (findStep(program, step)?.moments.length ?? 0);
 }

@@ -1,6 +1,15 @@
-import { findStep, holdsSpot, minutesOf, type Act, type Meeting, type Plan } from './meeting.ts';
+import {
+  findMoment,
+  findStep,
+  holdsSpot,
+  isTimed,
+  minutesOf,
+  type Act,
+  type Meeting,
+  type Plan,
+} from './meeting.ts';
 import type { Spot } from './address.ts';
-import type { Moment, Program } from './program.ts';
+import type { Program } from './program.ts';
 
 /** What an act is carried out on: the meeting's program, and the time as `Date.now()` gives it. */
 export interface Room {
@@ -87,14 +96,10 @@ function goTo(meeting: Meeting, spot: Spot | undefined, room: Room): Meeting {
 /** Silence and breaks last as long as they were planned to. */
 function startTimer({ plan }: Meeting, spot: Spot, { program, now }: Room): Meeting['timer'] {
   const step = findStep(program, spot.step);
-  const moment = step?.moments[spot.moment - 1];
+  const moment = findMoment(program, spot);
   if (!step || !moment || !isTimed(moment)) return undefined;
   const minutes = minutesOf(step, plan);
   return minutes > 0 ? { endsAt: now + minutes * 60_000 } : undefined;
-}
-
-function isTimed(moment: Moment): boolean {
-  return moment.kind === 'break' || (moment.kind === 'question' && moment.isTimed);
 }
 
 function toggleTimer(meeting: Meeting, { program, now }: Room): Meeting {

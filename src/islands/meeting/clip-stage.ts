@@ -84,10 +84,9 @@ export class ClipStage {
     const { poster, video } = this.#clip;
     const hasPicture = video !== undefined || (poster && !findFace(this.#clip));
     this.#parts.element.dataset['stage'] = hasPicture ? 'picture' : 'seat';
-    if (!hasPicture) return;
     const screen = this.#parts.find('screen');
-    if (this.#media instanceof HTMLVideoElement) screen?.append(this.#media);
-    else if (poster) {
+    if (this.#media) screen?.append(this.#media);
+    if (hasPicture && !video && poster) {
       const still = document.createElement('img');
       still.src = root + poster.src;
       still.alt = poster.alt;
@@ -130,6 +129,8 @@ export class ClipStage {
 
   /** A browser lets a page be heard only once somebody has pressed a key or touched it. */
   #awaitGesture(media: HTMLMediaElement): void {
+    // Asked twice before the first answer came, it refuses twice.
+    if (this.#trouble) return;
     this.#setTrouble('needs-gesture');
     const gone = new AbortController();
     const start = (event: Event): void => {

@@ -13,8 +13,7 @@ export function drawThreads(drawing: Element | null, marks: readonly WallDayMark
     const path = document.createElementNS(SVG, 'path');
     const from = String(position * WIDE);
     const to = String((index / marks.length) * WIDE);
-    const [high, half] = [String(HIGH), String(HIGH / 2)];
-    path.setAttribute('d', `M${from} 0C${from} ${half} ${to} ${half} ${to} ${high}`);
+    path.setAttribute('d', `M${from} 0V20L${to} 80V${String(HIGH)}`);
     path.toggleAttribute('data-hard', hard);
     return path;
   });

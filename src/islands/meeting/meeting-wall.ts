@@ -17,7 +17,6 @@ import { WallFrame } from './wall-frame.ts';
 import { WallMessage } from './wall-message.ts';
 
 const NEEDS_GESTURE = 'Press a key or touch here once, so that sound may be heard.';
-const HINT_MS = 6000;
 
 /**
  * The projected window: one moment of a program, and nothing else. The address names the moment.
@@ -126,7 +125,7 @@ export class MeetingWall extends HTMLElement {
     });
     document.title = program.title;
     this.dataset['showing'] = '';
-    this.#hint();
+    this.#message?.hint('? for keys');
     return projection;
   }
 
@@ -137,13 +136,6 @@ export class MeetingWall extends HTMLElement {
     told.textContent = reason;
     told.hidden = reason === '';
     this.dataset['ready'] = '';
-  }
-
-  #hint(): void {
-    this.dataset['hint'] = '';
-    setTimeout(() => {
-      delete this.dataset['hint'];
-    }, HINT_MS);
   }
 
   #follow(program: Program, { spot, isBlack }: Meeting, isNew: boolean): void {

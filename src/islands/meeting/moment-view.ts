@@ -1,6 +1,6 @@
 import { formatClock } from '../../domain/time.ts';
 import { formatSpot, type Spot } from '../../meeting/address.ts';
-import type { Meeting } from '../../meeting/meeting.ts';
+import { isTimed, type Meeting } from '../../meeting/meeting.ts';
 import type { Moment, Program } from '../../meeting/program.ts';
 import { countSecondsLeft } from '../../meeting/timer.ts';
 import { ClipStage, type ClipState } from './clip-stage.ts';
@@ -98,9 +98,12 @@ export class MomentView {
   /** Large where the time is what the moment is about, else small in the corner. */
   #showTimer({ meeting: { timer }, now }: WallNow): void {
     const left = timer && formatClock(countSecondsLeft(timer, now));
-    const isLarge = this.#parts.find('countdown') !== null;
+    const isLarge = isTimed(this.#moment);
+    const wasShown = this.#parts.find('countdown')?.hidden === false;
     this.#parts.put('countdown', isLarge ? left : undefined);
     this.#parts.put('timer', isLarge ? undefined : left);
+    // It takes its room from the words.
+    if (wasShown !== (isLarge && left !== undefined)) this.fit();
   }
 
   #showCounts(counts: readonly number[]): void {

@@ -21,8 +21,14 @@ export class WallMessage {
     }, FOR_MS);
   }
 
+  /** What is worth saying only where nothing else is. */
+  hint(text: string): void {
+    if (this.#element.hidden) this.say(text);
+  }
+
   /** @param text empty when it is over */
   keepSaying(text: string): void {
+    if (text === this.#lasting) return;
     this.#lasting = text;
     this.say('');
   }
