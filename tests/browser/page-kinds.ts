@@ -30,6 +30,7 @@ export const PAGES = [
   '/sessions/both-sides-of-the-meter/run-sheet/',
   '/sessions/both-sides-of-the-meter/handout/',
   '/sessions/both-sides-of-the-meter/sheets/',
+  '/project/',
   '/how-we-listened/',
   '/find/',
   '/404.html',

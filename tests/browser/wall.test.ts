@@ -72,6 +72,25 @@ async function tellAtLength(text: string): Promise<void> {
   }, text);
 }
 
+/** Leaves a clip of every program only its sound. */
+function makeSound(clipId: string): void {
+  interface Told {
+    clips: Record<string, { video?: { src: string }; audio?: { src: string } }>;
+  }
+  let receive: ((name: string, value: unknown) => void) | undefined;
+  Object.defineProperty(globalThis, 'sightlineProgram', {
+    get: () => (name: string, value: Told) => {
+      const clip = value.clips[clipId];
+      if (clip?.video) clip.audio ??= clip.video;
+      delete clip?.video;
+      receive?.(name, value);
+    },
+    set: (given: typeof receive) => {
+      receive = given;
+    },
+  });
+}
+
 async function goTo(place: string): Promise<void> {
   await page.keyboard.type(place);
   await page.keyboard.press('Enter');
@@ -428,6 +447,39 @@ describe('the wall', () => {
     await help.getByRole('button', { name: /Page down/u }).click();
     expect((await readWall(page)).place).toBe('8');
     expect(await help.isVisible()).toBe(false);
+  });
+
+  it('opens the presenter’s window where it stands, and follows it', async () => {
+    await openWall(page, `${BOTH_SIDES}/7`);
+    const opened = page.waitForEvent('popup');
+    await page.keyboard.press('p');
+    const desk = await opened;
+    await desk.waitForSelector('meeting-desk[data-ready]');
+    expect(desk.url()).toMatch(/\/present\/#session\/both-sides-of-the-meter\/7$/u);
+    await desk.keyboard.press('PageDown');
+    await expect.poll(async () => (await readWall(page)).place).toBe('8');
+  });
+
+  it('shows who is heard by their face, how far they are by their sightline', async () => {
+    await page.addInitScript(makeSound, 'amina/fell-in-the-lake');
+    await play(`${BOTH_SIDES}/2.3`);
+    await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0.5);
+    const { stage, share, gap, eye } = await page.evaluate(() => {
+      const rectOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const moment = document.querySelector<HTMLElement>('.moment');
+      const [face, line] = [rectOf('.face img'), rectOf('[data-part="progress"]')];
+      return {
+        stage: moment?.dataset['stage'],
+        share: Number(moment?.style.getPropertyValue('--progress')),
+        gap: line.left - rectOf('.face').right,
+        eye: line.bottom - (face.top + 0.4 * face.height),
+      };
+    });
+    expect(stage).toBe('seat');
+    expect(share).toBeGreaterThan(0);
+    expect(Math.abs(gap)).toBeLessThanOrEqual(1);
+    expect(Math.abs(eye)).toBeLessThanOrEqual(5);
   });
 
   it('is touched on its halves', async () => {

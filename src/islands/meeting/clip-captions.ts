@@ -57,8 +57,10 @@ export class ClipCaptions {
     else this.#showCues(this.#findSaid(transcript));
   }
 
+  /** Where nothing plays, as in a preview: how it begins. */
   #findSaid({ cues }: WallTranscript): Cue[] {
-    const seconds = this.#media?.currentTime ?? 0;
+    if (!this.#media) return cues.slice(0, 1);
+    const seconds = this.#media.currentTime;
     return cues.filter(
       ({ startSeconds, endSeconds }) => startSeconds <= seconds && seconds < endSeconds,
     );

@@ -86,7 +86,7 @@ export class ClipStage {
     this.#parts.element.dataset['stage'] = hasPicture ? 'picture' : 'seat';
     const screen = this.#parts.find('screen');
     if (this.#media) screen?.append(this.#media);
-    if (hasPicture && !video && poster) {
+    if (hasPicture && !(this.#media instanceof HTMLVideoElement) && poster) {
       const still = document.createElement('img');
       still.src = root + poster.src;
       still.alt = poster.alt;

@@ -5,6 +5,7 @@ import type { Meeting } from '../../meeting/meeting.ts';
 import type { Program } from '../../meeting/program.ts';
 import { tellMoment } from '../../meeting/tell-moment.ts';
 import { openKept, type Kept } from '../kept/kept.ts';
+import { NO_KEPT } from '../kept/no-kept.ts';
 import { rememberChoice } from '../player/words-choice.ts';
 import type { WallReport } from './meeting-link.ts';
 import { formatPageAddress, formatWindowAddress, nameWindow } from './meeting-windows.ts';
@@ -12,6 +13,7 @@ import { NotesStrip } from './notes-strip.ts';
 import { watchPointer } from './pointer-rest.ts';
 import { Programs } from './programs.ts';
 import { Projection } from './projection.ts';
+import { stayAwake } from './stay-awake.ts';
 import { WallControls } from './wall-controls.ts';
 import { WallFrame } from './wall-frame.ts';
 import { WallMessage } from './wall-message.ts';
@@ -112,7 +114,7 @@ export class MeetingWall extends HTMLElement {
 
   async #project(program: Program): Promise<Projection> {
     const frame = this.#frame ?? new WallFrame(this.#part('wall'));
-    this.#kept ??= openKept(this.#root);
+    this.#kept ??= openKept(this.#root).catch(() => NO_KEPT);
     const projection = await Projection.open({
       ...{ program, frame, templates: this, root: this.#root, kept: await this.#kept },
       followAddress: findFollowAddress(program, location, this.dataset['address']),
@@ -123,7 +125,9 @@ export class MeetingWall extends HTMLElement {
         this.#tellTrouble(trouble);
       },
     });
-    document.title = program.title;
+    // A call offers its windows by their titles.
+    document.title = `Wall: ${program.title}`;
+    stayAwake(this.#untilGone.signal);
     this.dataset['showing'] = '';
     this.#message?.hint('? for keys');
     return projection;

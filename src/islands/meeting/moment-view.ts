@@ -1,3 +1,4 @@
+import { isDay } from '../../domain/day.ts';
 import { formatClock } from '../../domain/time.ts';
 import { formatSpot, type Spot } from '../../meeting/address.ts';
 import { isTimed, type Meeting } from '../../meeting/meeting.ts';
@@ -126,8 +127,17 @@ export class MomentView {
     this.#parts.fill('commitments', 'commitment', commitments, (parts, { what, who, by }) => {
       parts.put('what', what);
       parts.put('who', who);
-      parts.put('by', by);
+      parts.put('by', formatDue(by));
     });
     this.fit();
   }
+}
+
+/** A day as people read it, in the page's language; whatever else was typed, as it is. */
+function formatDue(by: string): string {
+  if (!isDay(by)) return by;
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    ...{ dateStyle: 'long', timeZone: 'UTC' },
+  });
+  return format.format(new Date(by));
 }

@@ -63,8 +63,11 @@ export class WallControls {
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
     const button = target.closest<HTMLElement>('[data-wish]');
-    if (button) this.#options.onWish({ kind: button.dataset['wish'] as ButtonWish });
-    else if (!target.closest(CONTROLS) && target.closest('[data-wall]')) {
+    if (button) {
+      // A mouse leaves no focus behind: the next Space is for the wall.
+      if (event.detail > 0) button.blur();
+      this.#options.onWish({ kind: button.dataset['wish'] as ButtonWish });
+    } else if (!target.closest(CONTROLS) && target.closest('[data-wall]')) {
       const { left, width } = this.#options.element.getBoundingClientRect();
       this.#options.onWish({ kind: findHalf(event.clientX - left, width, findDirection()) });
     }
