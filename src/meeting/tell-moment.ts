@@ -1,4 +1,4 @@
-import { findMoment, findStep } from './meeting.ts';
+import { findMoment } from './meeting.ts';
 import { formatSpot, type Spot } from './address.ts';
 import type { Moment, Program, WallClip, WallWords } from './program.ts';
 
@@ -12,11 +12,6 @@ export function tellMoment(program: Program, spot: Spot): string {
     .filter((part) => part !== '')
     .map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
     .join(' ');
-}
-
-/** A step's name, short enough to say that one is there. */
-export function nameStep(program: Program, number: number): string {
-  return `${String(number)} ${findStep(program, number)?.title ?? ''}`.trim();
 }
 
 function listWords(moment: Moment, clips: Program['clips']): string[] {

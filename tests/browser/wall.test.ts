@@ -222,6 +222,7 @@ describe('the keys of a clicker', () => {
       places.push((await readWall(page)).place);
     }
     expect(places).toEqual(['1', '1.2', '2', '2.2', '2', '14', '14']);
+    expect((await readWall(page)).message).toBe('This is the last moment.');
   });
 
   it('darken the wall, halt the clip, and go on where it was', async () => {
@@ -329,6 +330,13 @@ describe('a number that is typed', () => {
       place: '1',
       message: 'There is no step 19: they are 1 to 14.',
     });
+  });
+
+  it('lights the wall, even where it stands already', async () => {
+    await goTo('7');
+    await page.keyboard.press('b');
+    await goTo('7');
+    expect(await readWall(page)).toMatchObject({ place: '7', isBlack: false });
   });
 
   it('is named by the address, which leads there', async () => {

@@ -32,6 +32,8 @@ export class ClipStage {
   #plays = 0;
   #language: string | undefined;
   #isWanted = false;
+  /** Waits for the press that lets it be heard. */
+  #gesture: AbortController | undefined;
   #trouble: WallReport['trouble'];
 
   constructor(parts: Parts, clip: WallClip, { root, media, onState }: StageSetting) {
@@ -60,6 +62,8 @@ export class ClipStage {
     }
     media.volume = meeting.volume;
     media.muted = !isHeard;
+    // Unheard it may play without anybody's leave.
+    if (!isHeard) this.#endWait();
     if (meeting.plays > this.#plays) media.currentTime = 0;
     this.#plays = meeting.plays;
     this.#isWanted = !meeting.isPaused && !meeting.isBlack;
@@ -71,6 +75,7 @@ export class ClipStage {
   /** Falls silent, and stands still for as long as it can still be seen. */
   halt(): void {
     this.#untilGone.abort();
+    this.#gesture?.abort();
     this.#media?.pause();
   }
 
@@ -132,19 +137,24 @@ export class ClipStage {
     // Asked twice before the first answer came, it refuses twice.
     if (this.#trouble) return;
     this.#setTrouble('needs-gesture');
-    const gone = new AbortController();
+    this.#gesture = new AbortController();
+    const { signal } = this.#gesture;
     const start = (event: Event): void => {
       if (event instanceof KeyboardEvent && event.key === 'Escape') return;
-      gone.abort();
       // This press was for the sound: it leads nowhere else.
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.#setTrouble(undefined);
+      this.#endWait();
       if (this.#isWanted) void this.#play(media);
     };
-    const signal = AbortSignal.any([gone.signal, this.#untilGone.signal]);
     for (const name of ['keydown', 'click'])
       window.addEventListener(name, start, { signal, capture: true });
+  }
+
+  #endWait(): void {
+    if (this.#trouble !== 'needs-gesture') return;
+    this.#gesture?.abort();
+    this.#setTrouble(undefined);
   }
 
   /** What cannot be played can be read. */

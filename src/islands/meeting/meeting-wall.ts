@@ -1,6 +1,6 @@
 import { findAddress, findSpot, formatAddress, type Address } from '../../meeting/address.ts';
 import { findFollowAddress } from '../../meeting/follow-address.ts';
-import { isAct, type WindowWish, type Wish } from '../../meeting/keys.ts';
+import { isAct, type ActWish, type WindowWish, type Wish } from '../../meeting/keys.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import type { Program } from '../../meeting/program.ts';
 import { tellMoment } from '../../meeting/tell-moment.ts';
@@ -26,6 +26,7 @@ const NEEDS_GESTURE = 'Press a key or touch here once, so that sound may be hear
  */
 export class MeetingWall extends HTMLElement {
   #kept: Promise<Kept> | undefined;
+  #opening: Promise<void> = Promise.resolve();
   #projection: Projection | undefined;
   #frame: WallFrame | undefined;
   #message: WallMessage | undefined;
@@ -49,7 +50,7 @@ export class MeetingWall extends HTMLElement {
       },
     });
     this.#listen(signal);
-    void this.#open({ isFirst: true });
+    this.#opening = this.#open({ isFirst: true });
   }
 
   disconnectedCallback(): void {
@@ -70,7 +71,14 @@ export class MeetingWall extends HTMLElement {
   }
 
   #listen(signal: AbortSignal): void {
-    window.addEventListener('hashchange', () => void this.#open({ isFirst: false }), { signal });
+    window.addEventListener(
+      'hashchange',
+      () => {
+        // One after the other: the last address is the one that counts.
+        this.#opening = this.#opening.then(() => this.#open({ isFirst: false }));
+      },
+      { signal },
+    );
     document.addEventListener('fullscreenchange', () => this.#projection?.report(), { signal });
     window.addEventListener('pagehide', () => this.#projection?.close(), { signal });
     // Taken out of the browser's memory it begins anew: the others have gone on.
@@ -86,30 +94,27 @@ export class MeetingWall extends HTMLElement {
   /** Goes to what the address names. */
   async #open({ isFirst }: { isFirst: boolean }): Promise<void> {
     const address = findAddress(location.hash);
-    if (!address) {
-      if (isFirst || location.hash.length > 1) this.#choose(isNamed() ? UNREADABLE : '');
-      return;
-    }
-    const { program } = this.#projection ?? {};
-    if (program?.kind !== address.kind || program.id !== address.id) await this.#load(address);
-    if (!this.#projection) return;
+    if (address) await this.#load(address);
+    else if (!this.#projection) this.#choose(location.hash.length > 1 ? UNREADABLE : '');
+    const projection = this.#projection;
+    if (!address || !projection) return;
     // A window that is loaded again comes back to where the meeting is by now.
-    const isBack = isFirst && isReload() && this.#projection.meeting.startedAt !== undefined;
-    const isThere = isBack || !address.spot || this.#projection.goTo(address.spot);
-    this.#projection.show();
+    const isBack = isFirst && isReload() && projection.meeting.startedAt !== undefined;
+    const isThere = isBack || goToAddress(projection, address);
+    projection.show();
     if (!isThere) this.#tellNoStep();
     this.dataset['ready'] = '';
   }
 
+  /** Has the program of an address on the wall, unless it is there. */
   async #load(address: Address): Promise<void> {
+    const { kind, id } = this.#projection?.program ?? {};
+    if (kind === address.kind && id === address.id) return;
     this.#projection?.close();
     this.#projection = undefined;
-    try {
-      const program = await new Programs(this.#root).load(address);
-      this.#projection = await this.#project(program);
-    } catch {
-      this.#choose(UNKNOWN);
-    }
+    const program = await new Programs(this.#root).load(address).catch(() => undefined);
+    if (program) this.#projection = await this.#project(program);
+    else this.#choose(UNKNOWN);
   }
 
   async #project(program: Program): Promise<Projection> {
@@ -158,8 +163,17 @@ export class MeetingWall extends HTMLElement {
       dialog.close();
       if (wish.kind === 'leave') return;
     }
-    if (isAct(wish)) projection.act(wish);
+    if (isAct(wish)) this.#act(wish, projection);
     else this.#carryOutHere(wish, projection);
+  }
+
+  /** A key that does nothing says why. */
+  #act(wish: ActWish, projection: Projection): void {
+    const before = projection.meeting;
+    projection.act(wish);
+    if (projection.meeting !== before) return;
+    if (wish.kind === 'next') this.#message?.say('This is the last moment.');
+    if (wish.kind === 'timer') this.#message?.say('No minutes are planned for this step.');
   }
 
   #carryOutHere(wish: WindowWish, projection: Projection): void {
@@ -242,8 +256,11 @@ export class MeetingWall extends HTMLElement {
 const UNKNOWN = 'Nothing of that name can be projected here.';
 const UNREADABLE = 'That address names nothing that can be projected.';
 
-function isNamed(): boolean {
-  return location.hash.length > 1;
+/** False, and nothing done, where the program has no such place. */
+function goToAddress(projection: Projection, { spot }: Address): boolean {
+  const { step, moment } = projection.meeting.spot;
+  const isHere = !spot || (spot.step === step && spot.moment === moment);
+  return isHere || projection.goTo(spot);
 }
 
 function isReload(): boolean {

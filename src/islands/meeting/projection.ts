@@ -55,7 +55,7 @@ export class Projection {
     this.#media = new MediaAhead(options.root);
     this.#harvest = readHarvest(readKept(harvest));
     link.onChange(() => {
-      this.#show();
+      this.show();
     });
     this.#ends.push(
       options.kept.onWritten(nameHarvest(this.program), (text) => {
@@ -75,10 +75,9 @@ export class Projection {
 
   /** Goes to a place; false, and nothing done, where the program has no such place. */
   goTo(spot: Spot): boolean {
-    if (!holdsSpot(this.program, spot)) return false;
-    const { step, moment } = this.meeting.spot;
-    if (step !== spot.step || moment !== spot.moment) this.act({ kind: 'jump', spot });
-    return true;
+    const isThere = holdsSpot(this.program, spot);
+    if (isThere) this.act({ kind: 'jump', spot });
+    return isThere;
   }
 
   /** Words in the next of the languages that the clip on the wall has; its name, where there is one. */
@@ -93,7 +92,12 @@ export class Projection {
 
   /** Shows where the meeting stands. */
   show(): void {
-    this.#show();
+    const { spot } = this.meeting;
+    const moment = findMoment(this.program, spot);
+    const isNew = moment !== undefined && moment !== this.#shown?.moment;
+    if (isNew) this.#change(moment, spot);
+    this.#update();
+    this.#options.onShow(this.meeting, isNew);
   }
 
   /** Tells the presenter's window how this wall is doing. */
@@ -108,15 +112,6 @@ export class Projection {
     this.#options.frame.clear();
     this.#media.clear();
     this.#link.close();
-  }
-
-  #show(): void {
-    const { spot } = this.meeting;
-    const moment = findMoment(this.program, spot);
-    const isNew = moment !== undefined && moment !== this.#shown?.moment;
-    if (isNew) this.#change(moment, spot);
-    this.#update();
-    this.#options.onShow(this.meeting, isNew);
   }
 
   #change(moment: Moment, spot: Spot): void {
