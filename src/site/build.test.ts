@@ -74,4 +74,14 @@ describe('buildStudy', () => {
     expect(codes(await build(broken))).toContain('edition-held');
     expect(existsSync(join(place, 'dist', 'customers'))).toBe(false);
   });
+
+  it('takes away a reel that somebody no longer agrees to', async () => {
+    const film = join(place, 'reels', 'customers', 'theme-salt.mp4');
+    await mkdir(join(place, 'reels', 'customers'), { recursive: true });
+    await writeFile(film, 'film');
+    const record = { study: '/study', rebuildBy: '2026-06-15', personIds: ['amina'] };
+    await writeFile(film.replace('.mp4', '.json'), JSON.stringify(record));
+    expect(codes(await build(broken))).toContain('reel-held');
+    expect(existsSync(film)).toBe(false);
+  });
 });

@@ -17,7 +17,7 @@ import { explainNothingShown, explainUnknown } from './reel/explain.ts';
 import { gatherReel } from './reel/gather-reel.ts';
 import { holdReels } from './reel/hold-reels.ts';
 import { listPresent } from './reel/present.ts';
-import { publishReel } from './reel/publish-reel.ts';
+import { checkPlace, publishReel } from './reel/publish-reel.ts';
 import type { ReelRecord } from './reel/reel-record.ts';
 import { findUnknownEditions } from './unknown-editions.ts';
 
@@ -74,7 +74,11 @@ export async function makeStudyReel(request: ReelRequest): Promise<ReelOutcome> 
 
 async function makeExamined(examined: ExaminedStudy, request: ReelRequest): Promise<ReelOutcome> {
   const { study, editions } = examined;
-  const problems = [...examined.problems, ...findUnknownEditions(study, [request.edition])];
+  const problems = [
+    ...examined.problems,
+    ...findUnknownEditions(study, [request.edition]),
+    ...(await checkPlace(request.out)),
+  ];
   const [shown] = editions;
   if (!shown || hasErrors(problems)) return { problems };
   const { staged } = shown.filtered;

@@ -98,7 +98,7 @@ describe('makeStudyReel', () => {
       'Cleo Hartmann: On the bench it never does',
     ]);
     expect(header.match(/Stream #0:\d+.*: Subtitle: mov_text.*/gu)).toEqual([
-      expect.stringContaining('(eng)'),
+      expect.stringMatching(/\(eng\).*\(default\)$/u) as string,
     ]);
     expect(readTrack(film, 0)).toBe(`WEBVTT
 
@@ -140,6 +140,7 @@ On the bench it never once ran dry on us.
     expectNear((await look(film, 11, [800, 690, 60, 20])).colour, CORAL);
     expectNear((await look(film, 11, [20, 20, 20, 20])).colour, SCREEN);
     expect((await look(film, 11, [40, 590, 600, 120])).varies).toBeGreaterThan(10);
+    expect(await describeFilm(film)).toMatch(/Subtitle: mov_text[^(]*\([^)]*\), 0 kb\/s$/mu);
     const bytes = (await readFile(film)).toString('latin1');
     expect(/Lavf|Lavc|x264|ffmpeg|sightline/iu.exec(bytes)).toBeNull();
   });
@@ -194,6 +195,24 @@ On the bench it never once ran dry on us.
     expect(codes(outcome)).toEqual(expect.arrayContaining(['consent-withdrawn', 'reel-held']));
     expect(existsSync(reel?.film ?? '')).toBe(false);
     expect(await readdir(join(reels, '.held'))).toHaveLength(1);
+  });
+
+  it('replaces a reel, and no file that is none', async () => {
+    const out = join(place, 'mail', 'pumps.mp4');
+    await changeStudy(place, { 'mail/pumps.json': '{ "notes": "mine" }' });
+    expect(codes(await make({ out }))).toEqual(['reel-in-the-way']);
+    expect(await readFile(join(place, 'mail', 'pumps.json'), 'utf8')).toBe('{ "notes": "mine" }');
+    const other = join(place, 'mail', 'other.mp4');
+    expect(codes(await make({ out: other }))).toEqual([]);
+    expect(codes(await make({ out: other }))).toEqual([]);
+    expect((await readdir(join(place, 'mail'))).sort()).toEqual([
+      'other.json',
+      'other.mp4',
+      'pumps.json',
+    ]);
+    const others = await readdir(join(reels, '.elsewhere'));
+    expect(others).toHaveLength(1);
+    await rm(other);
   });
 
   it.each([

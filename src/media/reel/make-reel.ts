@@ -13,6 +13,7 @@ import {
   formatTrack,
   type ListedFile,
 } from './lists.ts';
+import { muteCaptions } from './mute-captions.ts';
 import type { ReelPlan, ReelSegment } from './plan.ts';
 
 /** Encoding keeps a processor busy each. */
@@ -118,6 +119,7 @@ async function joinSegments(
     await write(tracks[index] ?? '', formatTrack(track));
   }
   await run(planJoin(plan, { ...FILES, tracks }), folder, options);
+  if (!plan.tracks.some(({ plays }) => plays)) await muteCaptions(join(folder, FILES.reel));
 }
 
 /** The names in the work folder. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -45,9 +46,10 @@ export function loadTypefaces(folder: string): Promise<void> {
 
 async function loadAll(folder: string): Promise<void> {
   for (const file of FILES) {
-    const path = join(folder, `${basename(file, '.woff')}.ttf`);
-    if (!(await exists(path)))
-      await writeWhole(path, unwrapFont(await readFile(require.resolve(file))));
+    const woff = await readFile(require.resolve(file));
+    const mark = createHash('sha256').update(woff).digest('hex').slice(0, 8);
+    const path = join(folder, `${basename(file, '.woff')}-${mark}.ttf`);
+    if (!(await exists(path))) await writeWhole(path, unwrapFont(woff));
     // Drawing a word with it is how a font is made known, to words in drawings too.
     await sharp({ text: { text: 'a', font: 'sans-serif 12', fontfile: path } })
       .raw()

@@ -14,13 +14,16 @@ export function explainUnknown(
 ): Problem {
   const shown = listSubjects(staged, kind).map((each) => each.id);
   const edition = staged.edition.id;
-  const have = shown.length > 0 ? `It has: ${shown.join(', ')}.` : `It shows no ${kind}.`;
+  const have =
+    shown.length > 0
+      ? `“${edition}” shows: ${shown.join(', ')}.`
+      : `“${edition}” shows no ${kind}.`;
   const known = listOf(study, kind).find((each) => each.id === id);
   if (known) {
     return {
       ...{ ...known.at, code: 'reel-not-in-edition', severity: 'error' },
       message: `The ${kind} “${id}” is not in the edition “${edition}”, so no reel can be made of it there.`,
-      hint: `Name an edition that shows it. “${edition}” does not: ${have}`,
+      hint: `Name with --edition one that shows it. ${have}`,
     };
   }
   const nearest = findNearest(id, shown);

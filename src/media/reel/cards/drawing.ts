@@ -75,6 +75,7 @@ export interface TextPlace {
   y: number;
   colour: string;
   typeface: Typeface;
+  /** As the first letter is written, where it is not said. */
   direction?: 'ltr' | 'rtl';
   /** Where `x` is: at the left of what is written, at its right or in its middle. */
   hangs?: 'left' | 'right' | 'middle';
@@ -87,7 +88,15 @@ export function drawText(
   { lines, size }: Pick<FittedText, 'lines' | 'size'>,
   place: TextPlace,
 ): string {
-  const { x, y, colour, typeface, direction = 'ltr', hangs = 'left', language } = place;
+  const {
+    x,
+    y,
+    colour,
+    typeface,
+    direction = tellDirection(lines),
+    hangs = 'left',
+    language,
+  } = place;
   const isTurned = direction === 'rtl';
   const anchor = {
     left: isTurned ? 'end' : 'start',
@@ -107,6 +116,15 @@ export function drawText(
       return `<text ${at} ${attributes.join(' ')}>${escapeMarkup(line)}</text>`;
     })
     .join('');
+}
+
+const TURNED =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Which way a name or a title is written: as its first letter is. */
+function tellDirection(lines: readonly string[]): 'ltr' | 'rtl' {
+  const first = /\p{L}/u.exec(lines.join(' '))?.[0] ?? '';
+  return TURNED.test(first) ? 'rtl' : 'ltr';
 }
 
 /** Letters that are joined in writing stay joined. */
