@@ -1,4 +1,7 @@
+import { DomUtils } from 'htmlparser2';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { findAddress } from '../../src/meeting/address.ts';
+import { formatProgramName } from '../../src/meeting/program.ts';
 import {
   EDITIONS,
   findAll,
@@ -9,23 +12,53 @@ import {
   textOf,
   type BuiltPage,
   type BuiltSite,
+  type Element,
 } from './built-site.ts';
 
 const LARGEST_PAGE = 300_000;
 const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 const REFERRING = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
 
+/** Within other pages only, and never shown. */
+const UNSEEN = 'kept/index.html';
+/** What meetings are led with: a hash names what of. */
+const MEETING_PAGES = ['project/index.html', 'present/index.html', 'room/index.html'];
+
+function isProgram(path: string, hash: string): boolean {
+  return MEETING_PAGES.includes(path) && hash !== '';
+}
+
+/** The file of the program that a hash names, with or without a place in it. */
+function fileOf(hash: string): string {
+  const address = findAddress(hash);
+  return address ? `programs/${formatProgramName(address)}.js` : '';
+}
+
+/**
+ * The headings that stand on a page before any script: of what meetings are led with, those of the
+ * choice that it begins with.
+ */
+function findHeadings(page: BuiltPage, ...names: string[]): Element[] {
+  if (!MEETING_PAGES.includes(page.path)) return findAll(page, ...names);
+  const [choice] = page.elements.filter(({ attribs }) =>
+    attribs['class']?.split(' ').includes('choice'),
+  );
+  if (!choice) throw new Error(`${page.path} begins with no choice.`);
+  return DomUtils.getElementsByTagName((name) => names.includes(name), choice, true);
+}
+
 /** What is wrong with a page, each as a few words. */
 type Check = (page: BuiltPage, site: BuiltSite) => string[];
 
 const CHECKS: Record<string, Check> = {
   'has one main heading, with words': (page) => {
-    const headings = findAll(page, 'h1').map(textOf);
+    if (page.path === UNSEEN) return [];
+    const headings = findHeadings(page, 'h1').map(textOf);
     return headings.length === 1 && headings[0] !== '' ? [] : [headings.join(' | ')];
   },
 
   'has headings in order': (page) => {
-    const levels = findAll(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ name }) =>
+    const levels = findHeadings(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ name }) =>
       Number(name.slice(1)),
     );
     return levels.flatMap((level, index) => {
@@ -63,6 +96,7 @@ const CHECKS: Record<string, Check> = {
       .filter(({ value }) => !HAS_SCHEME.test(value))
       .filter(({ value }) => {
         const { path, hash } = resolveAddress(page, value);
+        if (isProgram(path, hash)) return !files.some((file) => file.path === fileOf(hash));
         const isMoment = hash === '' || hash.startsWith('t=');
         const target = pages.find((each) => each.path === path);
         if (!target) return !files.some((file) => file.path === path) || !isMoment;

@@ -37,6 +37,8 @@ export const addressOf = {
   /** The wall, as it shows a program from its first step or from one of them. */
   wall: (kind: ProgramKind, id: string, spot?: Spot) =>
     `/project/${formatAddress({ kind, id, ...(spot && { spot }) })}`,
+  presenter: (kind: ProgramKind, id: string) => `/present/${formatAddress({ kind, id })}`,
+  checkRoom: (kind: ProgramKind, id: string) => `/room/${formatAddress({ kind, id })}`,
 } as const;
 
 export interface Link {

@@ -63,7 +63,11 @@ export function buildSession(site: Site, session: StagedSession): SessionView {
     ...buildSessionTeaser(session),
     ...{ prepare, steps: views, planned: sumMinutes(session) },
     ...{ voices, ground: findGround(voices) },
-    ways: [{ text: 'Put it on the wall', href: addressOf.wall('session', id) }],
+    ways: [
+      { text: 'Lead this meeting', href: addressOf.presenter('session', id) },
+      { text: 'Put it on the wall', href: addressOf.wall('session', id) },
+      { text: 'Check the room', href: addressOf.checkRoom('session', id) },
+    ],
     papers: [
       { text: 'Run sheet', href: addressOf.runSheet(id) },
       { text: 'Handout', href: addressOf.handout(id) },
