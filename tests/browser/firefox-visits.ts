@@ -52,7 +52,7 @@ export async function leaveVisit(): Promise<void> {
   await opening.close();
 }
 
-/** The window that a page opens when something is done in it. */
+/** The window that a page opens when something is done in it, once it has left its empty page. */
 export async function followPopup(from: Page, act: () => Promise<unknown>): Promise<Page> {
   const opened = new Promise<Page>((resolve) => {
     from.once('popup', (popup) => {
@@ -60,5 +60,19 @@ export async function followPopup(from: Page, act: () => Promise<unknown>): Prom
     });
   });
   await act();
-  return opened;
+  const popup = await opened;
+  // Asked anew each time: a wait that begins on the empty page is now and then lost with it.
+  await expect.poll(() => hasArrived(popup), { timeout: 30_000 }).toBe(true);
+  return popup;
+}
+
+async function hasArrived(popup: Page): Promise<boolean> {
+  try {
+    return await popup.evaluate(
+      () => location.href !== 'about:blank' && document.readyState !== 'loading',
+    );
+  } catch {
+    // The page that was asked is gone.
+    return false;
+  }
 }
