@@ -1,12 +1,8 @@
 import { extname, isAbsolute, relative, sep } from 'node:path';
 import { hasErrors } from '../src/domain/problem.ts';
 import { formatClock } from '../src/domain/time.ts';
-import {
-  makeStudyReel,
-  type MadeReel,
-  type ReelOutcome,
-  type ReelRequest,
-} from '../src/site/make-reel.ts';
+import { makeStudyReel, type MadeReel, type ReelOutcome } from '../src/site/make-reel.ts';
+import type { ReelRequest } from '../src/site/reel/request.ts';
 import { REEL_KINDS, type ReelSubject } from '../src/site/reel/choose-clips.ts';
 import { reelPaths } from '../src/site/reel/reel-paths.ts';
 import { showBuild } from './cli/build-progress.ts';

@@ -8,31 +8,18 @@ import { planReel, type ReelPlan } from '../media/reel/plan.ts';
 import { loadTypefaces } from '../media/reel/typefaces.ts';
 import { findRebuildDay } from '../study/filter/publication.ts';
 import type { FilteredStudy } from '../study/filter.ts';
-import type { BuildRequest } from './build/request.ts';
 import { examineStudy, type ExaminedStudy } from './examine.ts';
 import { describeNow } from './hold.ts';
 import { outputProblem } from './output-problem.ts';
-import { chooseClips, type ChosenReel, type ReelSubject } from './reel/choose-clips.ts';
+import { chooseClips, type ChosenReel } from './reel/choose-clips.ts';
 import { explainNothingShown, explainUnknown } from './reel/explain.ts';
 import { gatherReel } from './reel/gather-reel.ts';
 import { holdReels } from './reel/hold-reels.ts';
 import { listPresent } from './reel/present.ts';
 import { checkPlace, publishReel } from './reel/publish-reel.ts';
 import type { ReelRecord } from './reel/reel-record.ts';
+import type { ReelRequest } from './reel/request.ts';
 import { findUnknownEditions } from './unknown-editions.ts';
-
-/** What to make a reel of, and where everything lies. */
-export interface ReelRequest extends Omit<BuildRequest, 'dist' | 'work' | 'editions'> {
-  /** The edition whose consent holds for it. */
-  edition: string;
-  subject: ReelSubject;
-  /** Whether words stand in the picture. */
-  burnIn: boolean;
-  /** BCP 47 tag of what is drawn, and of the caption track that plays; the edition's when absent. */
-  language?: string;
-  /** Absolute path of the film. */
-  out: string;
-}
 
 /** A reel that was made. */
 export interface MadeReel {

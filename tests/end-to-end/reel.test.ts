@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runFfmpeg as runForLog } from '../../src/media/ffmpeg.ts';
 import { parseProbeLog } from '../../src/media/probe-log.ts';
-import { makeStudyReel, type ReelOutcome, type ReelRequest } from '../../src/site/make-reel.ts';
+import { makeStudyReel, type ReelOutcome } from '../../src/site/make-reel.ts';
+import type { ReelRequest } from '../../src/site/reel/request.ts';
 import {
   changeStudy,
   edit,

@@ -35,7 +35,7 @@ export function makeReelClip({ cues, ...clip }: Partial<ReelClip> & { cues?: Cue
 
 export function makeReel(reel: Partial<Reel>): Reel {
   return {
-    opening: { kind: 'Theme', title: 'Priming', lines: [], grounds: GROUNDS },
+    opening: { kind: 'Theme', title: 'Priming', lines: [] },
     clips: [makeReelClip({})],
     burnIn: false,
     language: 'en',

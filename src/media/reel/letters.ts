@@ -7,8 +7,6 @@ export interface TextStyle {
   typeface: Typeface;
   /** Pixels. */
   size: number;
-  /** BCP 47 tag, by which Chinese and Japanese letters are told apart. */
-  language?: string;
 }
 
 /** Words that were made to fit: at most their size, less where they would be too wide or too high. */
@@ -24,7 +22,7 @@ export const LINE_HEIGHT: Record<Typeface, number> = { voice: 1.12, name: 1.2, e
 export const LETTER_SPACING: Record<Typeface, number> = { voice: -0.018, name: -0.012, editor: 0 };
 /** Widths grow with the size, so they are measured at one only. */
 const MEASURED_SIZE = 100;
-const SMALLEST_STEP = 0.94;
+const SMALLER = 0.94;
 const MOST_STEPS = 24;
 /** How many lines more than their width asks for words may take, and how uneven these may be. */
 const MORE_LINES = 3;
@@ -67,12 +65,12 @@ export async function fitText(
   box: { width: number; height: number },
 ): Promise<FittedText> {
   const { typeface } = style;
-  let size = style.size;
-  let fitted = await setAt(text, { ...style, size }, box.width);
+  let { size } = style;
+  let fitted = await setAt(text, style, box.width);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const height = fitted.lines.length * LINE_HEIGHT[typeface] * size;
     if (fitted.width <= box.width && height <= box.height) break;
-    size *= SMALLEST_STEP;
+    size *= SMALLER;
     fitted = await setAt(text, { ...style, size }, box.width);
   }
   return fitted;

@@ -80,8 +80,6 @@ export interface ReelOpening {
   title: string;
   /** What it is from, whom it is for and until when it may be shown. */
   lines: readonly string[];
-  /** The two colours, also where a side has no clip. */
-  grounds: Readonly<Record<Side, Ground>>;
 }
 
 /** Everything that is made into one film. */

@@ -39,7 +39,7 @@ export interface ReelSource {
 }
 
 /** The study's two colours. */
-export function buildGrounds({ look }: Pick<StagedStudy, 'look'>): Record<Side, Ground> {
+function buildGrounds({ look }: Pick<StagedStudy, 'look'>): Record<Side, Ground> {
   return bySide((side) => {
     const field = look[side];
     return field === undefined ? FIELDS[side] : { field, ink: readableOn(field) };

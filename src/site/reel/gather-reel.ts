@@ -7,13 +7,13 @@ import type { FilteredStudy } from '../../study/filter.ts';
 import { encodeImages } from '../../study/stage/images.ts';
 import { deriveCuts, pickCuts } from '../build/derive-cuts.ts';
 import type { ExaminedStudy } from '../examine.ts';
-import type { ReelRequest } from '../make-reel.ts';
 import { outputProblem } from '../output-problem.ts';
 import { formatDay } from '../views/dates.ts';
 import { isSameLanguage } from '../views/languages.ts';
 import { checkLetters } from './check-letters.ts';
 import type { ChosenReel } from './choose-clips.ts';
-import { buildGrounds, describeClip, type ReelSource } from './describe-reel.ts';
+import { describeClip, type ReelSource } from './describe-reel.ts';
+import type { ReelRequest } from './request.ts';
 
 type Gathering = Pick<
   ReelRequest,
@@ -96,12 +96,11 @@ function buildOpening(
       `From “${staged.title}”, for ${nameAudiences(audiences, staged.edition.language)}.`,
       ...(until === undefined ? [] : [`To be shown until ${formatDay(staged, until)}.`]),
     ],
-    grounds: buildGrounds(staged),
   };
 }
 
 /** Whom it may be shown to, in words. */
-export function nameAudiences(audiences: readonly Audience[], language: string): string {
+function nameAudiences(audiences: readonly Audience[], language: string): string {
   if (audiences.includes('public')) return 'everybody';
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(audiences);
 }

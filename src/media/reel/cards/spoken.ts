@@ -56,7 +56,7 @@ async function drawWords(
 ): Promise<string> {
   if (!words) return '';
   const { direction, language } = words;
-  const style = { typeface: 'voice', size: 50, language } as const;
+  const style = { typeface: 'voice', size: 50 } as const;
   const top = EYE_LINE + 34;
   const set = await fitText(words.lines, style, { width: place.width, height: FOOT - 60 - top });
   const isTurned = direction === 'rtl';

@@ -29,7 +29,7 @@ export async function layStrip({
 
 async function drawWords({ side, ground }: ReelClip, words: CardWords): Promise<string> {
   const { lines, direction, language } = words;
-  const style = { typeface: 'voice', size: 40, language } as const;
+  const style = { typeface: 'voice', size: 40 } as const;
   const set = await fitText(lines, style, { width: WORDS_WIDTH, height: STRIP_HEIGHT - 36 });
   const left = side === 'customer' ? EDGE : WIDTH - EDGE - WORDS_WIDTH;
   const high = (set.lines.length - 1) * set.size * LINE_HEIGHT.voice;
