@@ -75,6 +75,11 @@ class FakeKept implements Kept {
     });
   }
 
+  /** Windows of tests end without a word. */
+  tellAtEnd(): void {
+    return;
+  }
+
   onTold(topic: string, listener: (message: unknown) => void): () => void {
     this.#told.push([topic, listener]);
     return () => undefined;

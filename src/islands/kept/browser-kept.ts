@@ -55,6 +55,12 @@ export class BrowserKept implements Kept {
     this.#send({ kind: 'told', topic, message });
   }
 
+  tellAtEnd(topic: string, message: unknown): void {
+    window.addEventListener('pagehide', () => {
+      this.tell(topic, message);
+    });
+  }
+
   onTold(topic: string, listener: (message: unknown) => void): () => void {
     return this.#told.add(topic, listener);
   }

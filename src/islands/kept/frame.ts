@@ -40,6 +40,9 @@ function carryOut(kept: BrowserKept, request: KeptRequest): Promise<unknown> {
     case 'tell':
       kept.tell(request.topic, request.message);
       return Promise.resolve();
+    case 'tell-at-end':
+      kept.tellAtEnd(request.topic, request.message);
+      return Promise.resolve();
   }
 }
 

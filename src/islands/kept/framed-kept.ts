@@ -7,7 +7,7 @@ export type KeptRequest =
   | { id: number; kind: 'read' | 'remove'; key: string }
   | { id: number; kind: 'write'; key: string; value: string }
   | { id: number; kind: 'list'; prefix: string }
-  | { id: number; kind: 'tell'; topic: string; message: unknown };
+  | { id: number; kind: 'tell' | 'tell-at-end'; topic: string; message: unknown };
 
 /** What comes from the frame. */
 export type KeptAnswer =
@@ -80,6 +80,11 @@ class FramedKept implements Kept {
 
   tell(topic: string, message: unknown): void {
     void this.#ask({ kind: 'tell', topic, message });
+  }
+
+  /** The frame does: what a page says while it is left does not reach it any more. */
+  tellAtEnd(topic: string, message: unknown): void {
+    void this.#ask({ kind: 'tell-at-end', topic, message });
   }
 
   onTold(topic: string, listener: (message: unknown) => void): () => void {

@@ -15,6 +15,8 @@ export interface Kept {
   list(prefix: string): Promise<string[]>;
   /** Says something to every other window of this site; it is not kept. */
   tell(topic: string, message: unknown): void;
+  /** Says it when this window is left, however that happens short of a crash. */
+  tellAtEnd(topic: string, message: unknown): void;
   /** Returns what ends the listening, as does `onWritten`. */
   onTold(topic: string, listener: (message: unknown) => void): () => void;
   /** Told of what other windows wrote, or removed. */

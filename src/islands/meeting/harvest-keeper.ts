@@ -13,8 +13,8 @@ import {
 import type { Program } from '../../meeting/program.ts';
 import type { Kept } from '../kept/kept.ts';
 
-/** Whether all that was typed is kept, is about to be, or could not be. */
-export type Keeping = 'kept' | 'under-way' | 'refused';
+/** Whether all that was typed is kept, or the browser keeps nothing. */
+export type Keeping = 'kept' | 'refused';
 
 /** After a refusal it is tried again this often, in case there is room by then. */
 const AGAIN_MS = 3000;
@@ -30,8 +30,9 @@ export class HarvestKeeper {
   readonly #listeners = new Set<() => void>();
   #own: KeptHarvest = NO_HARVEST;
   #keeping: Keeping = 'kept';
-  #hasChanged = false;
-  #isWriting = false;
+  #hasRead = false;
+  /** Counts what was written, so that the last word on it is the last that was. */
+  #turn = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens what was typed before, here or in a window that is open. */
@@ -70,47 +71,46 @@ export class HarvestKeeper {
   clear(): void {
     this.#own = clearHarvest(this.#own, this.#now());
     this.#change();
-    this.#tell();
   }
 
-  /** Told of what comes from other windows, and of how the keeping goes. */
+  /** Told of what is typed, here and in other windows, and of how the keeping goes. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
+  /** Written at once, before anything is shown: the next moment the window may be gone. */
   #change(): void {
-    this.#hasChanged = true;
-    this.#setKeeping('under-way');
-    if (!this.#isWriting) void this.#write();
-  }
-
-  async #write(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     clearTimeout(this.#again);
-    this.#isWriting = true;
-    const isKept = await this.#writeAll().catch(() => false);
-    this.#isWriting = false;
-    if (!isKept)
-      this.#again = setTimeout(() => {
-        this.#change();
-      }, AGAIN_MS);
-    this.#setKeeping(isKept ? 'kept' : 'refused');
+    this.#write().then(
+      () => {
+        if (turn === this.#turn) this.#setKeeping('kept');
+      },
+      () => {
+        if (turn === this.#turn) this.#tryAgain();
+      },
+    );
+    this.#tell();
   }
 
-  async #writeAll(): Promise<true> {
-    while (this.#hasChanged) {
-      this.#hasChanged = false;
-      await this.#readStored();
-      await this.#kept.write(this.#key, formatKept(this.#own));
-    }
-    return true;
+  /** What was never read may hold more: it is not written over. */
+  async #write(): Promise<void> {
+    if (!this.#hasRead) await this.#readStored();
+    await this.#kept.write(this.#key, formatKept(this.#own));
+  }
+
+  #tryAgain(): void {
+    this.#setKeeping('refused');
+    this.#again = setTimeout(() => {
+      this.#change();
+    }, AGAIN_MS);
   }
 
   async #readStored(): Promise<void> {
     const stored = readKept(await this.#kept.read(this.#key));
-    const merged = mergeKept(this.#own, stored);
-    const isNews = !isSame(merged, this.#own);
-    this.#own = merged;
-    if (isNews) this.#tell();
+    this.#hasRead = true;
+    this.#own = mergeKept(this.#own, stored);
   }
 
   /** What another window wrote without knowing what this one has, is written again with both. */
@@ -118,8 +118,8 @@ export class HarvestKeeper {
     const merged = mergeKept(this.#own, theirs);
     const isNews = !isSame(merged, this.#own);
     this.#own = merged;
-    if (isNews) this.#tell();
     if (!isSame(merged, theirs)) this.#change();
+    else if (isNews) this.#tell();
   }
 
   #setKeeping(keeping: Keeping): void {

@@ -6,6 +6,7 @@ import { findStep, holdsSpot, type Act, type Meeting } from '../../meeting/meeti
 import type { Program } from '../../meeting/program.ts';
 import { tellMoment } from '../../meeting/tell-moment.ts';
 import { openKept } from '../kept/kept.ts';
+import { NO_KEPT } from '../kept/no-kept.ts';
 import { ClockFace } from './desk/clock-face.ts';
 import { DeskParts } from './desk/desk-parts.ts';
 import { HarvestForm } from './desk/harvest-form.ts';
@@ -31,7 +32,6 @@ interface Session {
   program: Program;
   link: MeetingLink;
   keeper: HarvestKeeper;
-  desks: OtherDesks;
   clock: ClockFace;
   steps: StepList;
   stage: StageView;
@@ -147,7 +147,7 @@ export class MeetingDesk extends HTMLElement {
   }
 
   async #lead(program: Program, { spot }: Address): Promise<void> {
-    const kept = await openKept(this.#root);
+    const kept = await openKept(this.#root).catch(() => NO_KEPT);
     const link = await MeetingLink.open({ kept, program, isWall: false });
     const keeper = await HarvestKeeper.open(kept, program);
     const act = (wanted: Act): void => {
@@ -158,14 +158,14 @@ export class MeetingDesk extends HTMLElement {
     this.dataset['showing'] = '';
     this.#session = {
       ...{ program, link, keeper },
-      desks: new OtherDesks(kept, program, (many) => {
-        form.put('elsewhere', many > 0 ? ELSEWHERE : '');
-      }),
       clock: new ClockFace(DeskParts.of(this, 'clock')),
       steps: new StepList(DeskParts.of(this, 'steps'), program, act),
       stage: new StageView(DeskParts.of(this, 'stage'), setting, act),
       form: new HarvestForm(form, program, keeper),
     };
+    new OtherDesks(kept, program, (many) => {
+      form.put('elsewhere', many > 0 ? ELSEWHERE : '');
+    });
     new TakeHome(form, () => this.#readRecord(program, link.meeting, keeper));
     this.#begin(this.#session, spot);
   }
@@ -210,7 +210,6 @@ export class MeetingDesk extends HTMLElement {
   }
 
   #close(): void {
-    this.#session?.desks.close();
     this.#session?.link.close();
   }
 

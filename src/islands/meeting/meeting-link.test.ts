@@ -74,6 +74,15 @@ describe('MeetingLink', () => {
     expect([first.isVoice, second.isVoice]).toEqual([true, false]);
   });
 
+  test('has one wall heard when the others answer only after it has said so', async () => {
+    const first = await open({ isWall: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    computer.isSlow = true;
+    const second = await open({ isWall: true });
+    for (let round = 0; round < 4; round += 1) computer.deliver();
+    expect([first.isVoice, second.isVoice]).toEqual([false, true]);
+  });
+
   test('has another wall heard when the one that was is closed', async () => {
     const [first, second, third] = [
       await open({ isWall: true }),

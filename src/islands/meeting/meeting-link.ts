@@ -45,9 +45,15 @@ interface Snapshot {
   revision: Revision;
 }
 
+/** Which wall is heard, and since when it wants to be: the last that wanted it is. */
+interface Voice {
+  window: string;
+  since: number;
+}
+
 type WallNews =
   | { kind: 'here'; window: string; report: WallReport }
-  | { kind: 'voice'; window: string }
+  | ({ kind: 'voice' } & Voice)
   | { kind: 'gone'; window: string }
   /** Asked by a window that opens: everybody says where they stand. */
   | { kind: 'who' };
@@ -73,7 +79,7 @@ export class MeetingLink {
   readonly #walls = new Map<string, WallState>();
   readonly #ends: (() => void)[] = [];
   #snapshot: Snapshot;
-  #voice: string | undefined;
+  #voice: Voice | undefined;
   #report: WallReport = { isFullScreen: false };
 
   /** Opens a program's meeting where it stands in other windows, or stood when it was left. */
@@ -101,7 +107,7 @@ export class MeetingLink {
 
   /** Whether this wall is the one that is heard. */
   get isVoice(): boolean {
-    return this.#voice === this.#window;
+    return this.#voice?.window === this.#window;
   }
 
   /** Carries something out here and in every other window. */
@@ -110,8 +116,10 @@ export class MeetingLink {
     const meeting = perform(this.meeting, act, { program: this.program, now: this.#now() });
     if (meeting === this.meeting) return;
     const revision = { count: this.#snapshot.revision.count + 1, window: this.#window };
-    this.#take({ meeting, revision });
+    this.#snapshot = { meeting, revision };
+    // The others first: to show it here takes its time.
     this.#tellMeeting();
+    this.#tellChange();
     const kept = JSON.stringify({ ...this.#snapshot, at: this.#now() });
     this.#kept.write(keyOf(this.program), kept).catch((error: unknown) => {
       for (const listener of this.#failed) listener(error);
@@ -142,14 +150,15 @@ export class MeetingLink {
 
   /** Makes this wall the one that is heard. */
   claimVoice(): void {
-    this.#voice = this.#window;
-    this.#sayWall({ kind: 'voice', window: this.#window });
+    const since = Math.max(this.#now(), (this.#voice?.since ?? 0) + 1);
+    this.#voice = { window: this.#window, since };
+    this.#sayWall({ kind: 'voice', ...this.#voice });
     this.#tellChange();
   }
 
   /** To be called when the window is left. */
   close(): void {
-    if (this.#isWall) this.#sayWall({ kind: 'gone', window: this.#window });
+    if (this.#isWall) this.#sayWall(this.#gone);
     for (const end of this.#ends) end();
   }
 
@@ -157,7 +166,9 @@ export class MeetingLink {
     this.#ends.push(
       this.#kept.onTold(this.#topic('meeting'), (message) => {
         const told = message as Snapshot;
-        if (isNewer(told.revision, this.#snapshot.revision)) this.#take(told);
+        if (!isNewer(told.revision, this.#snapshot.revision)) return;
+        this.#snapshot = told;
+        this.#tellChange();
       }),
       this.#kept.onTold(this.#topic('wall'), (message) => {
         this.#hear(message as WallNews);
@@ -170,12 +181,13 @@ export class MeetingLink {
       clearInterval(beat);
     });
     this.#sayWall({ kind: 'who' });
-    if (this.#isWall) this.claimVoice();
+    if (!this.#isWall) return;
+    this.#kept.tellAtEnd(this.#topic('wall'), this.#gone);
+    this.claimVoice();
   }
 
-  #take(snapshot: Snapshot): void {
-    this.#snapshot = snapshot;
-    this.#tellChange();
+  get #gone(): WallNews {
+    return { kind: 'gone', window: this.#window };
   }
 
   #tellMeeting(): void {
@@ -196,15 +208,16 @@ export class MeetingLink {
         this.#onGone(news.window);
         return;
       case 'voice':
-        this.#onVoice(news.window);
+        this.#onVoice(news);
         return;
       case 'here':
         this.#onHere(news.window, news.report);
     }
   }
 
-  #onVoice(window: string): void {
-    this.#voice = window;
+  #onVoice({ window, since }: Voice): void {
+    if (this.#voice && !isLater({ window, since }, this.#voice)) return;
+    this.#voice = { window, since };
     this.#tellChange();
     this.#tellWalls();
   }
@@ -213,17 +226,12 @@ export class MeetingLink {
   #onGone(window: string): void {
     this.#walls.delete(window);
     this.#tellWalls();
-    if (this.#voice !== window) return;
+    if (this.#voice?.window !== window) return;
     this.#voice = undefined;
     if (!this.#isWall) return;
     setTimeout(() => {
-      this.#voice ??= this.#claimFree();
+      if (!this.#voice) this.claimVoice();
     }, Math.random() * 100);
-  }
-
-  #claimFree(): string {
-    this.claimVoice();
-    return this.#window;
   }
 
   #onHere(window: string, report: WallReport): void {
@@ -240,7 +248,7 @@ export class MeetingLink {
   #sayHere(): void {
     if (!this.#isWall) return;
     this.#sayWall({ kind: 'here', window: this.#window, report: this.#report });
-    if (this.isVoice) this.#sayWall({ kind: 'voice', window: this.#window });
+    if (this.#voice && this.isVoice) this.#sayWall({ kind: 'voice', ...this.#voice });
   }
 
   #sayWall(news: WallNews): void {
@@ -250,7 +258,7 @@ export class MeetingLink {
   #tellWalls(): void {
     const walls = [...this.#walls.values()].map((wall) => ({
       ...wall,
-      isVoice: wall.window === this.#voice,
+      isVoice: wall.window === this.#voice?.window,
     }));
     for (const listener of this.#reported) listener(walls);
   }
@@ -274,6 +282,10 @@ function readSnapshot(text: string | undefined, program: Program, now: number): 
 
 function isNewer(one: Revision, other: Revision): boolean {
   return one.count === other.count ? one.window > other.window : one.count > other.count;
+}
+
+function isLater(one: Voice, other: Voice): boolean {
+  return one.since === other.since ? one.window > other.window : one.since > other.since;
 }
 
 /** `crypto.randomUUID` is not there on a page served without encryption. */

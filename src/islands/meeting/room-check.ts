@@ -231,16 +231,14 @@ export class RoomCheck extends HTMLElement {
 
   async #checkClips(media: readonly ClipMedia[]): Promise<void> {
     const faults: { media: ClipMedia; fault: MediaFault }[] = [];
-    const screen = this.querySelector<HTMLElement>('[data-screen]');
+    const screen = this.querySelector<HTMLVideoElement>('[data-screen]');
+    if (!screen) return;
     for (const [index, each] of media.entries()) {
       const found = `${String(index + 1)} of ${String(media.length)}: ${each.clip.title}`;
       this.#tell('clips', { result: 'runs', found });
-      const element = document.createElement(each.kind);
-      screen?.replaceChildren(element);
-      const fault = await tryMedia(element, this.#root + each.src, each.clip.durationSeconds);
+      const fault = await tryMedia(screen, each, this.#root);
       if (fault) faults.push({ media: each, fault });
     }
-    screen?.replaceChildren();
     this.#tell('clips', tellMedia(media, faults));
   }
 

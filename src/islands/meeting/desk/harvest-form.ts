@@ -10,7 +10,6 @@ import { NoteField } from './note-field.ts';
 
 const KEEPING: Record<Keeping, string> = {
   kept: 'Kept on this computer.',
-  'under-way': 'Kept on this computer.',
   refused: 'Not kept: this browser keeps nothing here. Save it before you close this window.',
 };
 const UNREAD =

@@ -21,12 +21,8 @@ export class OtherDesks {
     kept.onTold(this.#topic, (message) => {
       this.#hear(message as DeskNews);
     });
+    kept.tellAtEnd(this.#topic, { kind: 'gone', desk: this.#own } satisfies DeskNews);
     this.#say('who');
-  }
-
-  /** To be called when the window is left. */
-  close(): void {
-    this.#say('gone');
   }
 
   #say(kind: DeskNews['kind']): void {

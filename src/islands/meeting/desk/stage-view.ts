@@ -16,6 +16,7 @@ export class StageView {
   readonly #wall: WallWindow;
   readonly #now: MomentPreview;
   readonly #next: MomentPreview;
+  #pending: (() => void) | undefined;
   #blocked = '';
   #walls: readonly WallState[] = [];
 
@@ -36,10 +37,12 @@ export class StageView {
 
   update(meeting: Meeting, harvest: Harvest, now: number): void {
     const next = findNext(this.#program, meeting, now);
-    this.#now.show(meeting.spot);
-    this.#now.update(meeting, harvest, now);
-    this.#next.show(next?.spot);
-    if (next) this.#next.update(next, harvest, now);
+    this.#preview(() => {
+      this.#now.show(meeting.spot);
+      this.#now.update(meeting, harvest, now);
+      this.#next.show(next?.spot);
+      if (next) this.#next.update(next, harvest, now);
+    });
     this.#parts.put('place', tellPlace(this.#program, meeting));
     this.#parts.put('next-title', tellNext(this.#program, meeting, next));
     this.#parts.put('black', meeting.isBlack ? 'The wall is black.' : '');
@@ -56,6 +59,16 @@ export class StageView {
   close(): void {
     this.#now.close();
     this.#next.close();
+  }
+
+  /** With the next frame, so that the wall, which may wait for the same processor, goes first. */
+  #preview(show: () => void): void {
+    if (!this.#pending)
+      requestAnimationFrame(() => {
+        this.#pending?.();
+        this.#pending = undefined;
+      });
+    this.#pending = show;
   }
 
   #open(): void {

@@ -1,4 +1,4 @@
-import type { MediaFault } from '../../../meeting/room.ts';
+import type { ClipMedia, MediaFault } from '../../../meeting/room.ts';
 
 /** Where in a recording it is tried, as fractions of its length. */
 const SPOTS = [0, 0.5, 0.9];
@@ -12,52 +12,52 @@ const MISSING_SECONDS = 1;
 /**
  * Plays a little of a recording, silently, near its beginning, middle and end.
  *
- * @param media without a source; it gets one, and keeps none
- * @param seconds how long the clip is
+ * @param screen takes the recording for as long; a `<video>` also for a sound, because browsers let
+ * nothing else play unasked, not even silently
+ * @param root address of the site's root, ending in a slash
  * @returns what is wrong with it; undefined where it plays
  */
 export async function tryMedia(
-  media: HTMLMediaElement,
-  src: string,
-  seconds: number,
+  screen: HTMLVideoElement,
+  { clip, kind, src }: ClipMedia,
+  root: string,
 ): Promise<MediaFault | undefined> {
-  media.muted = true;
-  media.preload = 'auto';
-  media.src = src;
+  screen.muted = true;
+  screen.preload = 'auto';
+  screen.src = root + src;
   try {
-    await settle(media, 'loadedmetadata', () => media.readyState >= media.HAVE_METADATA);
-    if (media.duration < seconds - MISSING_SECONDS) return 'short';
-    for (const spot of SPOTS) await playAt(media, spot * media.duration);
+    await settle(screen, 'loadedmetadata', () => screen.readyState >= screen.HAVE_METADATA);
+    if (screen.duration < clip.durationSeconds - MISSING_SECONDS) return 'short';
+    for (const spot of SPOTS) await playAt(screen, spot * screen.duration, kind);
     return undefined;
   } catch (error) {
     return error instanceof MediaTrouble ? error.fault : 'broken';
   } finally {
-    media.pause();
-    media.removeAttribute('src');
-    media.load();
+    screen.pause();
+    screen.removeAttribute('src');
+    screen.load();
   }
 }
 
-async function playAt(media: HTMLMediaElement, seconds: number): Promise<void> {
-  if (Math.abs(media.currentTime - seconds) > 0.01) {
-    media.currentTime = seconds;
-    await settle(media, 'seeked', () => !media.seeking);
+async function playAt(
+  screen: HTMLVideoElement,
+  seconds: number,
+  kind: ClipMedia['kind'],
+): Promise<void> {
+  if (Math.abs(screen.currentTime - seconds) > 0.01) {
+    screen.currentTime = seconds;
+    await settle(screen, 'seeked', () => !screen.seeking);
   }
-  const frames = countFrames(media);
-  const until = Math.min(seconds + PLAYED_SECONDS, media.duration - 0.05);
+  const countFrames = (): number => screen.getVideoPlaybackQuality().totalVideoFrames;
+  const frames = countFrames();
+  const until = Math.min(seconds + PLAYED_SECONDS, screen.duration - 0.05);
   // What keeps it from playing is told by the events below.
-  media.play().catch(() => undefined);
-  const isPlayed = (): boolean =>
-    media.ended || (media.currentTime >= until && countFrames(media) > frames);
-  await settle(media, 'timeupdate', isPlayed);
-  media.pause();
-}
-
-/** Frames of the picture so far; a sound has as many as it was asked for. */
-function countFrames(media: HTMLMediaElement): number {
-  return media instanceof HTMLVideoElement
-    ? media.getVideoPlaybackQuality().totalVideoFrames
-    : media.currentTime;
+  screen.play().catch(() => undefined);
+  await settle(screen, 'timeupdate', () => {
+    const isShown = kind === 'audio' || countFrames() > frames;
+    return screen.ended || (screen.currentTime >= until && isShown);
+  });
+  screen.pause();
 }
 
 class MediaTrouble extends Error {

@@ -1,0 +1,455 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { listViolationsAt } from './axe.ts';
+import { moveFiftyTimes, tellLate, type DrivenPage } from './meeting-moves.ts';
+import { closeVisit, context, leaveVisit, opening, openVisit, page, visitEach } from './visits.ts';
+import { watchPage } from './watch-page.ts';
+
+const WAYS = ['root', 'file'] as const;
+const SESSION = 'session/both-sides-of-the-meter';
+
+async function openDesk(name = SESSION, at = page): Promise<void> {
+  await at.goto('about:blank');
+  await at.goto(`${opening.pageAt('/present/')}#${name}`);
+  await at.waitForSelector('meeting-desk[data-ready][data-showing]');
+}
+
+/** Opens the wall from the presenter's window. */
+async function openItsWall(from = page): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await from.getByRole('button', { name: /the wall$/u }).click();
+  const wall = await opened;
+  await wall.waitForSelector('meeting-wall[data-ready]');
+  return wall;
+}
+
+async function openSecondDesk(): Promise<Page> {
+  const other = await context.newPage();
+  await openDesk(SESSION, other);
+  return other;
+}
+
+function drive(driven: Page): DrivenPage {
+  return {
+    evaluate: (run, arg) => driven.evaluate(run as never, arg),
+    press: (key) => driven.keyboard.press(key),
+    reload: async () => {
+      await driven.reload();
+    },
+    wait: async (selector) => {
+      await driven.waitForSelector(selector);
+    },
+  };
+}
+
+function readPlace(at: Page): Promise<string> {
+  return at.locator('[data-part="place"]').innerText();
+}
+
+async function goToStep(step: number): Promise<void> {
+  await page
+    .locator('.step [data-do="jump"]')
+    .nth(step - 1)
+    .click();
+}
+
+const note = (at = page) => at.locator('[data-do="note"]');
+
+async function readFileOf(download: Promise<Download>): Promise<{ name: string; bytes: Buffer }> {
+  const saved = await download;
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
+}
+
+function save(button: string): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  return page
+    .getByRole('button', { name: button })
+    .click()
+    .then(() => readFileOf(download));
+}
+
+describe.each(WAYS)('the presenter’s window and the wall, opened: %s', (way) => {
+  visitEach('facilitators', way);
+
+  it('are in step over fifty moves, through reloads of either', async () => {
+    await openDesk();
+    const wall = await openItsWall();
+    const moves = await moveFiftyTimes(drive(page), drive(wall));
+    const { median, longest } = tellLate(moves);
+    console.log(`In step, Chromium, ${way}: median ${median} ms, longest ${longest} ms`);
+    expect(moves.filter(({ isSame }) => !isSame)).toEqual([]);
+    expect(median).toBeLessThanOrEqual(100);
+    expect(longest).toBeLessThanOrEqual(1000);
+  });
+
+  it('let a clip be heard in one window only', async () => {
+    await openDesk();
+    const wall = await openItsWall();
+    const second = await context.newPage();
+    await second.goto(`${opening.pageAt('/project/')}#${SESSION}`);
+    await second.waitForSelector('meeting-wall[data-ready]');
+    await goToStep(2);
+    await page.getByRole('button', { name: 'Next' }).click();
+    const readSounds = (at: Page) =>
+      at.evaluate(() =>
+        [...document.querySelectorAll('video, audio')]
+          .map((media) => media as HTMLMediaElement)
+          .map(({ paused, muted }) => (paused ? 'silent' : muted ? 'muted' : 'heard')),
+      );
+    const isPlaying = () =>
+      [...document.querySelectorAll<HTMLMediaElement>('.wall video, .wall audio')].some(
+        ({ paused }) => !paused,
+      );
+    await wall.waitForFunction(isPlaying);
+    await second.waitForFunction(isPlaying);
+    const heard = await Promise.all([page, wall, second].map(readSounds));
+    expect(heard.flat().filter((each) => each === 'heard')).toHaveLength(1);
+    expect(heard[0]).toEqual([]);
+    await second.close();
+    await wall.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLMediaElement>('.wall video, .wall audio')].some(
+        ({ paused, muted }) => !paused && !muted,
+      ),
+    );
+  });
+
+  it('tell each other what plays, and what is pressed', async () => {
+    await openDesk();
+    const state = page.locator('[data-part="wall-state"]');
+    expect(await state.innerText()).toBe('No wall is open.');
+    const wall = await openItsWall();
+    await goToStep(2);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.waitForFunction(() =>
+      /It plays 0:0\d of 0:28/u.test(
+        document.querySelector('[data-part="wall-state"]')?.textContent ?? '',
+      ),
+    );
+    await page.getByRole('button', { name: 'Black' }).click();
+    await wall.waitForSelector('meeting-wall[data-black]');
+    await wall.keyboard.press('.');
+    await page.waitForSelector('.stage:not([data-black])');
+    await page.locator('[data-do="volume"]').fill('40');
+    await wall.waitForFunction(
+      () => document.querySelector<HTMLMediaElement>('.wall audio, .wall video')?.volume === 0.4,
+    );
+    await wall.close();
+    await page.waitForFunction(
+      () => document.querySelector('[data-part="wall-state"]')?.textContent === 'No wall is open.',
+    );
+  });
+
+  it('keep what is typed through a killed tab', async () => {
+    await openDesk();
+    await goToStep(3);
+    await note().pressSequentially('She said: “the meter forgets”.');
+    await goToStep(10);
+    await page
+      .getByRole('button', { name: /One hand more/u })
+      .first()
+      .click();
+    const session = await context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const again = await context.newPage();
+    await openDesk(SESSION, again);
+    expect(await readPlace(again)).toMatch(/^Step 10 of 14/u);
+    expect(await again.locator('[data-do="count"]').first().inputValue()).toBe('1');
+    await again.locator('.step [data-do="jump"]').nth(2).click();
+    expect(await note(again).inputValue()).toBe('She said: “the meter forgets”.');
+  });
+});
+
+describe.each(WAYS)('what a meeting brings, opened: %s', (way) => {
+  visitEach('facilitators', way);
+
+  async function typeHarvest(): Promise<void> {
+    await openDesk();
+    await goToStep(3);
+    await note().fill('=SUM(1), she said, “never”\nand laughed.');
+    await goToStep(10);
+    await page.locator('[data-do="count"]').first().fill('7');
+    await page
+      .getByRole('button', { name: /One hand more/u })
+      .nth(1)
+      .click();
+    await goToStep(14);
+    await page.getByLabel('What', { exact: true }).fill('Look at gloves: together');
+    await page.getByLabel('Who', { exact: true }).fill('Ingrid Solheim');
+    await page.getByLabel('By', { exact: true }).fill('2027-01-15');
+    await page.getByText('Because of a finding').click();
+    await page.locator('[value="buttons-need-bare-hands"]').check();
+  }
+
+  it('leaves as a table, exactly', async () => {
+    await typeHarvest();
+    const { name, bytes } = await save('Save as CSV');
+    expect(name).toMatch(/^both-sides-of-the-meter-\d{4}-\d{2}-\d{2}\.csv$/u);
+    const options = await page.locator('.option [data-part="what"]').allInnerTexts();
+    expect(bytes.toString('utf8')).toBe(
+      [
+        '\uFEFFkind,step,title,text,count,who,by,findings',
+        'note,3,When were you last asked a question that was right for most people and wrong for you?,"\'=SUM(1), she said, “never”\nand laughed.",,,,',
+        ...['7', '1'].map((count, index) =>
+          [
+            'poll,10,Whose hands have you watched using the meter since last summer?',
+            options[index] ?? '',
+            `${count},,,`,
+          ].join(','),
+        ),
+        'commitment,,,Look at gloves: together,,Ingrid Solheim,2027-01-15,Buttons need bare hands',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('leaves as a record that is read, exactly', async () => {
+    await typeHarvest();
+    const { name, bytes } = await save('Save as Markdown');
+    expect(name).toMatch(/\.md$/u);
+    const text = bytes.toString('utf8');
+    expect(text).toMatch(
+      /^# Both sides of the meter\n\nHeld on \d{4}-\d{2}-\d{2} at \d{2}:\d{2}, /u,
+    );
+    expect(text).toContain(
+      '## 3. When were you last asked a question that was right for most people and wrong for you?\n\nPlanned: 4 min.\n\n=SUM(1), she said, “never”\nand laughed.\n\n## 4. Calibration\n',
+    );
+    expect(
+      text.endsWith(
+        '| Look at gloves: together | Ingrid Solheim | 2027-01-15 | Buttons need bare hands |\n',
+      ),
+    ).toBe(true);
+  });
+
+  it('leaves as commitments for the study: one as it is, several in one file', async () => {
+    await typeHarvest();
+    const one = await save('Save commitments');
+    expect(one.name).toBe('look-at-gloves-together.mdx');
+    const file = `---
+title: "Look at gloves: together"
+findings:
+  - buttons-need-bare-hands
+owner: Ingrid Solheim
+due: 2027-01-15
+state: planned
+# Shown where it was agreed. Add the other editions that may read it, or delete the line for all.
+editions: [facilitators]
+---
+`;
+    expect(one.bytes.toString('utf8')).toBe(file);
+    await page.getByRole('button', { name: 'Add another' }).click();
+    await page.getByLabel('What', { exact: true }).nth(1).fill('Thick gold');
+    const all = unzipSync((await save('Save commitments')).bytes);
+    expect(Object.keys(all)).toEqual(['look-at-gloves-together.mdx', 'thick-gold-2.mdx']);
+    expect(strFromU8(all['look-at-gloves-together.mdx'] ?? new Uint8Array())).toBe(file);
+  });
+
+  it('is deleted when asked twice, and is gone after a reload', async () => {
+    await typeHarvest();
+    await page.getByRole('button', { name: 'Delete it all…' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(await page.getByLabel('What', { exact: true }).inputValue()).not.toBe('');
+    await page.getByRole('button', { name: 'Delete it all…' }).click();
+    await page.getByRole('button', { name: 'Delete it', exact: true }).click();
+    await page.getByText('Nothing of this meeting is kept here any more.').waitFor();
+    expect(await page.getByLabel('What', { exact: true }).inputValue()).toBe('');
+    await page.reload();
+    await page.waitForSelector('meeting-desk[data-showing]');
+    await goToStep(3);
+    expect(await note().inputValue()).toBe('');
+  });
+
+  it('is the same in two presenter’s windows, and stands on the wall', async () => {
+    await openDesk();
+    await goToStep(14);
+    const other = await openSecondDesk();
+    await page.waitForSelector('[data-part="elsewhere"]:not([hidden])');
+    const wall = await openItsWall();
+    await page.getByLabel('What', { exact: true }).fill('Look at gloves');
+    await note(other).pressSequentially('Here.');
+    await note(page).pressSequentially('There.');
+    await other.waitForFunction(
+      () =>
+        document.querySelector<HTMLInputElement>('[data-field="what"]')?.value === 'Look at gloves',
+    );
+    await wall.waitForFunction(() =>
+      document.querySelector('.wall')?.textContent.includes('Look at gloves'),
+    );
+    const readNotes = () => Promise.all([page, other].map((at) => note(at).inputValue()));
+    await expect.poll(async () => new Set(await readNotes()).size).toBe(1);
+    const [text = ''] = await readNotes();
+    expect(text).toContain('Here.');
+    expect(text).toContain('There.');
+  });
+});
+
+describe('the presenter’s window', () => {
+  visitEach('facilitators', 'root');
+
+  it('is led by a clicker, also while somebody types', async () => {
+    await openDesk();
+    await page.keyboard.press('PageDown');
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 2/u);
+    await note().fill('Typed in step 1');
+    await note().focus();
+    await page.keyboard.press('PageDown');
+    expect(await readPlace(page)).toMatch(/^Step 2 of 14, 1 of 4/u);
+    await note().pressSequentially(', and on. b');
+    expect(await page.locator('.stage[data-black]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await note().inputValue()).toBe('');
+    await page.keyboard.press('b');
+    await page.waitForSelector('.stage[data-black]');
+    await goToStep(1);
+    expect(await note().inputValue()).toBe('Typed in step 1, and on. b');
+  });
+
+  it('goes to a number that is typed, and says when there is none', async () => {
+    await openDesk();
+    await page.keyboard.type('4.3');
+    await page.keyboard.press('Enter');
+    expect(await readPlace(page)).toMatch(/^Step 4 of 14, 3 of /u);
+    await page.keyboard.type('44');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-part="typed"]').innerText()).toBe('There is no step 44.');
+  });
+
+  it('changes today’s plan by keyboard, and reckons with it', async () => {
+    await openDesk();
+    await page.getByRole('button', { name: 'Change today’s plan' }).focus();
+    await page.keyboard.press('Enter');
+    const second = page.locator('.step').nth(1);
+    await second.getByRole('button', { name: 'Skip' }).focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('[data-part="sum"]').innerText()).toBe('86 of 90 minutes today');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.step [data-part="number"]').allInnerTexts()).toEqual([
+      ...['2', '1', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14'],
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Earlier');
+    await page.locator('.step [data-do="minutes"]').nth(13).fill('4');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('[data-part="sum"]').innerText()).toBe('80 of 90 minutes today');
+    await page.getByRole('button', { name: 'Start the clock' }).click();
+    expect(await page.locator('[data-part="late"]').innerText()).toMatch(
+      /^10 minutes ahead, ends /u,
+    );
+  });
+
+  it('shows no player and asks for no recording', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/\.(?:mp4|m4a)$/u.test(request.url())) asked.push(request.url());
+    });
+    await openDesk();
+    await goToStep(2);
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(500);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    [1280, 720],
+    [1024, 768],
+    [390, 844],
+  ])('has all of it in a window of %i × %i, and nothing beside it', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await openDesk();
+    await page.keyboard.press('PageDown');
+    const sizes = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(sizes).toBe(width);
+    for (const name of ['Next', 'Back', 'Black'])
+      expect(await page.getByRole('button', { name }).first().isVisible()).toBe(true);
+    if (width > 1000) {
+      const isWhole = await page.evaluate(() => {
+        const seen = [
+          '[data-preview="now"]',
+          '[data-wish="next"]',
+          '[data-part="late"]',
+          '[data-do="open-wall"]',
+        ];
+        return seen.map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return box !== undefined && box.bottom <= innerHeight && box.height > 0;
+        });
+      });
+      expect(isWhole).toEqual([true, true, true, true]);
+    }
+    expect(await listViolationsAt(page, width)).toEqual([]);
+  });
+
+  it('says what to do when a window is kept from opening', async () => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await openDesk();
+    await page.getByRole('button', { name: 'Open the wall' }).click();
+    expect(await page.locator('[data-part="wall-trouble"]').innerText()).toContain(
+      `open ${opening.root}project/#${SESSION} in a window yourself`,
+    );
+  });
+
+  it('says plainly when nothing can be kept', async () => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await openDesk();
+    await note().fill('Not lost yet');
+    await page.waitForSelector('.harvest[data-keeping="refused"]');
+    expect(await page.locator('[data-part="keeping"]').innerText()).toMatch(/^Not kept: /u);
+    const { bytes } = await save('Save as CSV');
+    expect(bytes.toString('utf8')).toContain('Not lost yet');
+  });
+
+  it('offers the sessions where it is told of none', async () => {
+    await page.goto(opening.pageAt('/present/'));
+    await page.waitForSelector('meeting-desk[data-ready]');
+    await page.getByRole('link', { name: /^Lead it/u }).click();
+    await page.waitForSelector('meeting-desk[data-showing]');
+    expect(await page.locator('.bar h1').innerText()).toBe('Both sides of the meter');
+  });
+});
+
+describe('an edition without notes', () => {
+  it('has the same window, and no notes in it', async () => {
+    await openVisit('customers', 'root');
+    await page.goto(`${opening.pageAt('/present/')}#theme/calibration`);
+    await page.waitForSelector('meeting-desk[data-showing]');
+    expect(await page.locator('.notes').isVisible()).toBe(false);
+    await page.keyboard.press('PageDown');
+    expect(await page.locator('.notes').isVisible()).toBe(false);
+    await note().fill('Ours all the same');
+    await closeVisit();
+  });
+
+  it('says when there is nothing of that name', async () => {
+    await openVisit('customers', 'root');
+    await page.goto(`${opening.pageAt('/present/')}#theme/nothing-here`);
+    await page.waitForSelector('meeting-desk[data-ready]');
+    expect(await page.locator('[data-reason]').innerText()).toBe(
+      'Nothing of that name can be led here.',
+    );
+    await leaveVisit();
+  });
+});
+
+describe('windows beside it', () => {
+  it('make no mishap', async () => {
+    await openVisit('facilitators', 'file');
+    await openDesk();
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Open the wall' }).click();
+    const wall = await opened;
+    const mishaps = watchPage(wall, opening.root);
+    await wall.waitForSelector('meeting-wall[data-ready]');
+    for (let count = 0; count < 6; count += 1) await page.keyboard.press('PageDown');
+    expect(mishaps.list).toEqual([]);
+    await closeVisit();
+  });
+});
