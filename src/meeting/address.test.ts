@@ -9,7 +9,10 @@ describe('findAddress', () => {
     ['#clip/amina/readings-lost', { kind: 'clip', id: 'amina/readings-lost' }],
     ['#clip/amina/2', { kind: 'clip', id: 'amina/2' }],
     ['#clip/amina/2/1.2', { kind: 'clip', id: 'amina/2', spot: { step: 1, moment: 2 } }],
-    ['#session/%C3%A4gypten/1', { kind: 'session', id: 'ägypten', spot: { step: 1, moment: 1 } }],
+    [
+      '#session/both%2Dsides%2F1',
+      { kind: 'session', id: 'both-sides', spot: { step: 1, moment: 1 } },
+    ],
   ])('reads %s', (hash, address) => {
     expect(findAddress(hash)).toEqual(address);
   });
@@ -33,6 +36,26 @@ describe('findAddress', () => {
       expect(findAddress(hash)).toBeUndefined();
     },
   );
+});
+
+// The id becomes the address of a script: it leads to no other folder and no other file.
+describe('an address that somebody made up', () => {
+  test.each([
+    '#session/..',
+    '#clip/../evil',
+    '#clip/./evil',
+    String.raw`#session/..\..\..\downloads\evil`,
+    '#session/..%5C..%5Cevil',
+    '#session/x%3Fy',
+    '#session/x%23y',
+    '#session/%2E%2E',
+    '#session/Both-Sides',
+    '#session/x%00',
+    '#plan/a b',
+    '#clip/amina%5Carm/x',
+  ])('names nothing: %s', (hash) => {
+    expect(findAddress(hash)).toBeUndefined();
+  });
 });
 
 describe('formatAddress', () => {

@@ -1,3 +1,4 @@
+import { isId } from '../domain/entry-id.ts';
 import { PROGRAM_KINDS, type ProgramKind } from './program.ts';
 
 /** A place in a program: the step by its number, the moment within it from 1. */
@@ -15,13 +16,16 @@ export interface Address {
 
 const SPOT = /^(\d{1,3})(?:\.(\d{1,2}))?$/u;
 
-/** What a hash names: `#session/both-sides/7.2`; undefined for what is no such address. */
+/**
+ * What a hash names: `#session/both-sides/7.2`; undefined for what is no such address. A script is
+ * loaded by the id, so anything else than an id, which might lead out of the folder, names nothing.
+ */
 export function findAddress(hash: string): Address | undefined {
   const [kindPart, ...parts] = decodeHash(hash.replace(/^#/u, '')).split('/');
   const kind = PROGRAM_KINDS.find((each) => each === kindPart);
   const idParts = parts.slice(0, kind === 'clip' ? 2 : 1);
+  if (!kind || idParts.length === 0 || !idParts.every(isId)) return undefined;
   const id = idParts.join('/');
-  if (!kind || idParts.includes('') || id === '') return undefined;
   const [spotPart, ...more] = parts.slice(idParts.length);
   if (spotPart === undefined) return { kind, id };
   const spot = findSpot(spotPart);
