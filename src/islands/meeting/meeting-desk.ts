@@ -24,6 +24,9 @@ const UNKNOWN = 'Nothing of that name can be led here.';
 const ELSEWHERE =
   'This meeting is led from another window too: what is typed in one appears in the other.';
 
+/** The browser may lay out both windows one after the other: nobody misses so short a time here. */
+const WALL_FIRST_MS = 40;
+
 /** What the page says of the edition. */
 type DeskData = Pick<MeetingRecord, 'editionId' | 'findings' | 'takenIds'>;
 
@@ -45,6 +48,7 @@ interface Session {
 export class MeetingDesk extends HTMLElement {
   #session: Session | undefined;
   #announced = '';
+  #later: ReturnType<typeof setTimeout> | undefined;
   readonly #untilGone = new AbortController();
 
   connectedCallback(): void {
@@ -174,7 +178,7 @@ export class MeetingDesk extends HTMLElement {
     this.#dress(program);
     if (spot && !isReload()) this.#goTo(spot);
     link.onChange(() => {
-      this.#update();
+      this.#follow();
     });
     link.onReport((walls) => {
       stage.showWalls(walls);
@@ -188,6 +192,7 @@ export class MeetingDesk extends HTMLElement {
     this.#untilGone.signal.addEventListener('abort', () => {
       clearInterval(tick);
     });
+    this.#follow();
     this.#update();
   }
 
@@ -210,7 +215,21 @@ export class MeetingDesk extends HTMLElement {
   }
 
   #close(): void {
+    clearTimeout(this.#later);
+    this.#session?.stage.close();
     this.#session?.link.close();
+  }
+
+  /** Says at once where the meeting is, and shows it when the wall has had its turn. */
+  #follow(): void {
+    if (!this.#session) return;
+    const { program, link, stage } = this.#session;
+    stage.tellPlace(link.meeting);
+    this.#announce(tellMoment(program, link.meeting.spot));
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      this.#update();
+    }, WALL_FIRST_MS);
   }
 
   #update(): void {
@@ -222,7 +241,6 @@ export class MeetingDesk extends HTMLElement {
     form.update(meeting);
     this.#showNotes(program, meeting);
     this.#tick();
-    this.#announce(tellMoment(program, meeting.spot));
   }
 
   #tick(): void {

@@ -16,7 +16,6 @@ export class StageView {
   readonly #wall: WallWindow;
   readonly #now: MomentPreview;
   readonly #next: MomentPreview;
-  #pending: (() => void) | undefined;
   #blocked = '';
   #walls: readonly WallState[] = [];
 
@@ -35,15 +34,17 @@ export class StageView {
     });
   }
 
+  /** Where the meeting is: at once. */
+  tellPlace(meeting: Meeting): void {
+    this.#parts.put('place', tellPlace(this.#program, meeting));
+  }
+
   update(meeting: Meeting, harvest: Harvest, now: number): void {
     const next = findNext(this.#program, meeting, now);
-    this.#preview(() => {
-      this.#now.show(meeting.spot);
-      this.#now.update(meeting, harvest, now);
-      this.#next.show(next?.spot);
-      if (next) this.#next.update(next, harvest, now);
-    });
-    this.#parts.put('place', tellPlace(this.#program, meeting));
+    this.#now.show(meeting.spot);
+    this.#now.update(meeting, harvest, now);
+    this.#next.show(next?.spot);
+    if (next) this.#next.update(next, harvest, now);
     this.#parts.put('next-title', tellNext(this.#program, meeting, next));
     this.#parts.put('black', meeting.isBlack ? 'The wall is black.' : '');
     this.#parts.element.toggleAttribute('data-black', meeting.isBlack);
@@ -59,16 +60,6 @@ export class StageView {
   close(): void {
     this.#now.close();
     this.#next.close();
-  }
-
-  /** With the next frame, so that the wall, which may wait for the same processor, goes first. */
-  #preview(show: () => void): void {
-    if (!this.#pending)
-      requestAnimationFrame(() => {
-        this.#pending?.();
-        this.#pending = undefined;
-      });
-    this.#pending = show;
   }
 
   #open(): void {
