@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: builtSample,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What is waited for comes later on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // Two browsers at once starve each other on a small machine, and videos stall.
           fileParallelism: false,
         },

@@ -318,7 +318,9 @@ describe('a result on the same page', () => {
     await page.locator(`${RESULT} [data-link]`).first().click();
     expect(await isOpen()).toBe(false);
     await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 10);
-    expect(await page.inputValue('find-in-transcript input')).toBe('thermometer with a good');
+    await expect
+      .poll(() => page.inputValue('find-in-transcript input'))
+      .toBe('thermometer with a good');
     await page.goBack();
     await expect.poll(isOpen).toBe(true);
     expect(await told('"thermometer with a good"')).toContain('result');
