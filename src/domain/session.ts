@@ -22,6 +22,9 @@ export type StepKind = (typeof STEP_KINDS)[number];
 export const READY_ACTIVITIES = ['spend-a-budget', 'rank-the-needs', 'redraw-the-day'] as const;
 export type ReadyActivity = (typeof READY_ACTIVITIES)[number];
 
+/** Longer than a working day in one step, in minutes, is a slip of the finger. */
+export const MOST_STEP_MINUTES = 600;
+
 /** What a group works by. */
 export interface ActivityGuide {
   title: string;

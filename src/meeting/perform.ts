@@ -1,3 +1,4 @@
+import { MOST_STEP_MINUTES } from '../domain/session.ts';
 import {
   findMoment,
   findStep,
@@ -112,9 +113,6 @@ function toggleTimer(meeting: Meeting, { program, now }: Room): Meeting {
   return seconds > 0 ? { ...meeting, timer: { endsAt: now + seconds * 1000 } } : meeting;
 }
 
-/** More than a working day in one step is a slip of the finger. */
-const MOST_MINUTES = 600;
-
 function changePlan(
   plan: Plan,
   act: Extract<Act, { kind: 'skip' | 'move' | 'minutes' }>,
@@ -128,7 +126,7 @@ function changePlan(
   }
   if (act.kind === 'move') return { ...plan, order: moveBy(plan.order, act.step, act.by) };
   const minutes = omitStep(plan.minutes, act.step);
-  const wanted = Math.max(0, Math.min(MOST_MINUTES, act.minutes));
+  const wanted = Math.max(0, Math.min(MOST_STEP_MINUTES, act.minutes));
   return {
     ...plan,
     minutes: wanted === step.minutes ? minutes : { ...minutes, [act.step]: wanted },

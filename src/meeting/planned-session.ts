@@ -1,5 +1,5 @@
 import type { Audience } from '../domain/consent.ts';
-import type { ActivityGuide, ReadyActivity } from '../domain/session.ts';
+import { MOST_STEP_MINUTES, type ActivityGuide, type ReadyActivity } from '../domain/session.ts';
 import { isPlain, type PlainContent } from './step-moments.ts';
 
 /** A session as somebody plans it in the browser, without a file. */
@@ -99,8 +99,6 @@ export interface ItemChange {
   lines?: string[];
 }
 
-/** Longer than a working day in one step is a slip of the finger. */
-const MOST_MINUTES = 600;
 const FEWEST_MINUTES = 0.5;
 const USUAL_LENGTH = 60;
 
@@ -189,7 +187,7 @@ function withWords(item: PlannedItem, text?: string, lines?: string[]): PlannedI
 export function boundMinutes(minutes: number): number {
   const halves = Math.round(minutes * 2) / 2;
   return Number.isFinite(halves)
-    ? Math.max(FEWEST_MINUTES, Math.min(MOST_MINUTES, halves))
+    ? Math.max(FEWEST_MINUTES, Math.min(MOST_STEP_MINUTES, halves))
     : FEWEST_MINUTES;
 }
 

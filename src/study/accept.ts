@@ -229,6 +229,7 @@ const TYPE_NAMES: Record<string, string> = {
 
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'none that can be counted';
   return TYPE_NAMES[typeof value] ?? typeof value;
 }
 

@@ -13,6 +13,15 @@ function mention(title: string): CatalogueEntry<[what: string, why: string, advi
   return error(title, (what, why, advice) => [`${what}: ${why}`, `${advice} ${otherwise}`]);
 }
 
+/** How a value of that type is written. */
+function adviseForm(expected: string): string {
+  if (expected.includes('list')) return 'Write it as [a, b], or as lines that begin with a hyphen.';
+  if (expected.includes('keys')) return 'Write it as `key: value` lines, each indented below.';
+  if (expected.includes('number')) return 'Write digits only, such as 10: no quotes and no unit.';
+  if (expected.includes('true')) return 'Write true or false, without quotes.';
+  return 'Text that looks like a number, like true and false or like a list needs quotes.';
+}
+
 function list(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ');
 }
@@ -99,7 +108,7 @@ export const CATALOGUE = {
     'An unknown key',
     (key: string, nearest: string | undefined, known: string[]) => [
       `\`${key}\` means nothing here, and would be lost.`,
-      key.includes(' ')
+      key.includes(' ') && nearest === undefined
         ? 'If it belongs to the text before the comma, put the whole text between quotes.'
         : suggest(nearest, `Known here: ${list(known)}.`),
     ],
@@ -114,11 +123,7 @@ export const CATALOGUE = {
   ]),
   'wrong-type': error('A value of the wrong type', (key: string, expected: string, got: string) => [
     `\`${key}\` must be ${expected}, and it is ${got}.`,
-    expected.includes('list')
-      ? 'Write it as [a, b], or as lines that begin with a hyphen.'
-      : expected.includes('keys')
-        ? 'Write it as `key: value` lines, each indented below.'
-        : 'Text that looks like a number, like true and false or like a list needs quotes.',
+    adviseForm(expected),
   ]),
   'wrong-value': error(
     'A value that is not known',

@@ -36,6 +36,11 @@ describe('readYaml', () => {
     expect(source.data).toEqual({ a: 'no', b: '1:20', c: '2026-03-14', d: '1:20.4' });
   });
 
+  test('tells of a tab where it stands for blanks', () => {
+    const { problems } = readYaml('steps:\n\t- play: a/b\n', 'a.yaml');
+    expect(problems[0]?.message).toContain('a tab stands where only blanks may');
+  });
+
   test('tells a key that stands twice by name, and everything else as syntax', () => {
     const { problems } = readYaml(
       'arm: 1\narm: 2\n"quoted key": 1\n"quoted key": 2\nbad: [a\n',

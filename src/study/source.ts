@@ -68,8 +68,8 @@ function tellFault(fault: YAMLError, text: string, at: Place): Problem {
 const PLAIN_REASONS: readonly [form: RegExp, plain: string][] = [
   [/^Implicit map keys? need/, 'a key stands here without a colon and a value'],
   [/^Nested mappings are not allowed/, 'a line holds two colons; text with a colon needs quotes'],
-  [/^All mapping items must start|indent/i, 'the indentation does not fit the lines above'],
   [/^Tabs are not allowed/, 'a tab stands where only blanks may'],
+  [/^All mapping items must start|indent/i, 'the indentation does not fit the lines above'],
   [/^Missing closing ['"]quote/, 'a quotation mark that was opened is not closed'],
   [/^Source contains multiple documents/, 'a second document begins here, after ---'],
 ];

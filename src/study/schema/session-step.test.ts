@@ -95,6 +95,20 @@ describe('sessionStep', () => {
       '{ play: a/b, minutes: 2.25 }',
       [/^wrong-value 6:27 .*“2.25”\. It must be whole or half minutes, such as 5 or 7\.5\.$/],
     ],
+    [
+      'minutes in words, or with their unit',
+      '{ play: a/b, minutes: 10 min }',
+      [
+        /^wrong-type 6:27 `minutes` must be a number, and it is text\. Write digits only, such as 10/,
+      ],
+    ],
+    ['minutes that nobody can count', '{ play: a/b, minutes: .nan }', [/a number, and it is none/]],
+    ['minutes of weeks', '{ play: a/b, minutes: 9999999 }', [/^wrong-value 6:27 .*at most 600/]],
+    [
+      'a kind with a blank for its hyphen',
+      '{ write first: One line, minutes: 5 }',
+      [/^unknown-key 6:7 .*Did you mean `write-first`\?/],
+    ],
     ['minutes that are none', '{ play: a/b, minutes: 0 }', [/^wrong-value 6:27 .*more than 0/]],
     ['an empty list to play', '{ play: [], minutes: 5 }', [/^empty-value 6:13 `play`/]],
     ['a question left out', '{ discuss: , minutes: 5 }', [/^empty-value 6:\d+ `discuss`/]],

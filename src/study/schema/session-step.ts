@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  MOST_STEP_MINUTES,
   READY_ACTIVITIES,
   STEP_KINDS,
   type ReadyActivity,
@@ -21,10 +22,12 @@ import { joinKeys, nameKnownKeys } from './known-keys.ts';
 
 const stepFields = {
   /** How long it takes, in whole or half minutes. */
-  minutes: minutes.refine(
-    (value) => Number.isInteger(value * 2),
-    wrong('whole or half minutes, such as 5 or 7.5'),
-  ),
+  minutes: minutes
+    .max(MOST_STEP_MINUTES)
+    .refine(
+      (value) => Number.isInteger(value * 2),
+      wrong('whole or half minutes, such as 5 or 7.5'),
+    ),
   /** For the facilitator only. */
   note: text.optional(),
 };
