@@ -1,4 +1,5 @@
 import type { Kept } from '../../src/islands/kept/kept.ts';
+import { Listeners } from '../../src/islands/kept/listeners.ts';
 
 /** What is kept on a computer of tests, and its windows. */
 export class FakeComputer {
@@ -33,8 +34,8 @@ type TellOthers = (from: FakeKept, act: (other: FakeKept) => void) => void;
 class FakeKept implements Kept {
   readonly #computer: FakeComputer;
   readonly #tellOthers: TellOthers;
-  readonly #told: [string, (message: unknown) => void][] = [];
-  readonly #written: [string, (value: string | undefined) => void][] = [];
+  readonly #told = new Listeners<unknown>();
+  readonly #written = new Listeners<string | undefined>();
 
   constructor(computer: FakeComputer, tellOthers: TellOthers) {
     this.#computer = computer;
@@ -49,7 +50,7 @@ class FakeKept implements Kept {
     if (!this.#computer.keeps) return Promise.reject(new Error('nothing is kept'));
     this.#computer.texts.set(key, value);
     this.#tellOthers(this, (other) => {
-      other.#hearWritten(key, value);
+      other.#written.call(key, value);
     });
     return Promise.resolve();
   }
@@ -57,7 +58,7 @@ class FakeKept implements Kept {
   remove(key: string): Promise<void> {
     this.#computer.texts.delete(key);
     this.#tellOthers(this, (other) => {
-      other.#hearWritten(key, undefined);
+      other.#written.call(key, undefined);
     });
     return Promise.resolve();
   }
@@ -70,8 +71,7 @@ class FakeKept implements Kept {
 
   tell(topic: string, message: unknown): void {
     this.#tellOthers(this, (other) => {
-      for (const [name, listener] of other.#told)
-        if (name === topic) listener(structuredClone(message));
+      other.#told.call(topic, structuredClone(message));
     });
   }
 
@@ -81,16 +81,10 @@ class FakeKept implements Kept {
   }
 
   onTold(topic: string, listener: (message: unknown) => void): () => void {
-    this.#told.push([topic, listener]);
-    return () => undefined;
+    return this.#told.add(topic, listener);
   }
 
   onWritten(key: string, listener: (value: string | undefined) => void): () => void {
-    this.#written.push([key, listener]);
-    return () => undefined;
-  }
-
-  #hearWritten(key: string, value: string | undefined): void {
-    for (const [name, listener] of this.#written) if (name === key) listener(value);
+    return this.#written.add(key, listener);
   }
 }

@@ -1,4 +1,6 @@
 import type { Kept } from './kept.ts';
+import { keptPrefix } from './glimpse.ts';
+import { LateNews } from './late-news.ts';
 import { Listeners } from './listeners.ts';
 
 /** What goes from window to window. */
@@ -10,27 +12,33 @@ export type KeptNews =
 export class BrowserKept implements Kept {
   readonly #prefix: string;
   readonly #channel: BroadcastChannel;
+  readonly #late = new LateNews();
   readonly #told = new Listeners<unknown>();
   readonly #written = new Listeners<string | undefined>();
 
   /** @param root address of the site's root: several sites may lie at one origin */
   constructor(root: string) {
-    this.#prefix = `sightline ${root} `;
+    this.#prefix = keptPrefix(root);
     this.#channel = new BroadcastChannel(this.#prefix);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<KeptNews>) => {
-      if (data.kind === 'written') this.#written.call(data.key, data.value);
-      else this.#told.call(data.topic, data.message);
+      if (data.kind === 'written') {
+        this.#late.note(data.key, data.value);
+        this.#written.call(data.key, data.value);
+      } else this.#told.call(data.topic, data.message);
     });
   }
 
   // The promises reject where the browser refuses its storage.
   read(key: string): Promise<string | undefined> {
-    return attempt(() => localStorage.getItem(this.#prefix + key) ?? undefined);
+    return attempt(() =>
+      this.#late.correct(key, localStorage.getItem(this.#prefix + key) ?? undefined),
+    );
   }
 
   write(key: string, value: string): Promise<void> {
     return attempt(() => {
       localStorage.setItem(this.#prefix + key, value);
+      this.#late.forget(key);
       this.#send({ kind: 'written', key, value });
     });
   }
@@ -38,17 +46,18 @@ export class BrowserKept implements Kept {
   remove(key: string): Promise<void> {
     return attempt(() => {
       localStorage.removeItem(this.#prefix + key);
+      this.#late.forget(key);
       this.#send({ kind: 'written', key });
     });
   }
 
   list(prefix: string): Promise<string[]> {
     const whole = this.#prefix + prefix;
-    return attempt(() =>
-      Object.keys(localStorage)
-        .filter((key) => key.startsWith(whole))
-        .map((key) => key.slice(this.#prefix.length)),
-    );
+    return attempt(() => {
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(whole));
+      const names = keys.map((key) => key.slice(this.#prefix.length));
+      return this.#late.correctKeys(prefix, names);
+    });
   }
 
   tell(topic: string, message: unknown): void {
