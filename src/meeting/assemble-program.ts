@@ -104,8 +104,9 @@ function listQuoteMoments(
   { clip, words }: Extract<PlannedContent, { kind: 'quote' }>,
   ingredients: Ingredients,
 ): Moment[] {
-  const found = findClip(clip.id, ingredients);
-  const wallWords = found && findWallWords(found, words);
+  const program = ingredients.get(formatProgramName({ kind: 'clip', id: clip.id }));
+  const found = program?.clips[clip.id];
+  const wallWords = found && findWallWords(found, words, program.quoting);
   return wallWords ? [{ kind: 'quote', ...wallWords }] : [];
 }
 

@@ -29,6 +29,8 @@ export interface Program {
    * write down today's order.
    */
   planned?: PlannedSession;
+  /** Of a clip: what its words may be quoted without, and never without, as study.yaml has it. */
+  quoting?: { fillers: string[]; negations: string[] };
   /** Every clip that a moment names, once, by its id. */
   clips: Record<string, WallClip>;
 }

@@ -10,7 +10,9 @@ import type { WallSource } from './wall-clip.ts';
 export function buildClipProgram(source: WallSource, { id, title, themeIds }: StagedClip): Program {
   const themes = pick(source.site.themes, themeIds).map((theme) => theme.title);
   const head = { kind: 'clip', id, text: title, href: addressOf.clip(id) } as const;
-  return buildPageProgram(source, head, themes.join(', '), [
+  const { fillers, negations } = source.site.study;
+  const program = buildPageProgram(source, head, themes.join(', '), [
     { kind: 'play', title, moments: playClips(id) },
   ]);
+  return { ...program, quoting: { fillers, negations } };
 }
