@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlanned } from '../../tests/factories/planned-session.ts';
 import { openSession, type PlannedItem } from './planned-session.ts';
-import { formatSessionFile, nameFile } from './session-file.ts';
+import { formatSessionFile } from './session-file.ts';
 
 function ask(question: string, minutes: number, note = ''): PlannedItem {
   return { kind: 'discuss', question, key: minutes, minutes, note };
@@ -62,22 +62,11 @@ steps:
     expect(formatSessionFile(makePlanned({ items: [ask('', 3)] }))).toBeUndefined();
     expect(formatSessionFile(makePlanned({ items: [] }))).toBeUndefined();
   });
-});
 
-describe('nameFile', () => {
   test.each([
-    ['Before we answer', 'before-we-answer'],
-    ['Über den See: Étés d’Émile', 'uber-den-see-etes-demile'],
-    ['COM1', 'planned-session-com1'],
-    ['見た', 'planned-session'],
-    ['x'.repeat(200), 'x'.repeat(60)],
-  ])('makes an id of %s', (title, name) => {
-    expect(nameFile(title, [])).toBe(name);
-  });
-
-  test('takes no name that there is', () => {
-    expect(nameFile('Before we answer', ['before-we-answer', 'before-we-answer-2'])).toBe(
-      'before-we-answer-3',
-    );
+    ['見た', 'planned-session.mdx'],
+    ['Before we answer', 'before-we-answer-2.mdx'],
+  ])('calls the file of %s by a name that is free and can be an id', (title, name) => {
+    expect(formatSessionFile(makePlanned({ title }), ['before-we-answer'])?.name).toBe(name);
   });
 });

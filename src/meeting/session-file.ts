@@ -1,3 +1,4 @@
+import { findFreeId, makeId } from '../domain/entry-id.ts';
 import {
   ACTIVITY_GUIDES,
   DEFAULT_BUDGET,
@@ -22,6 +23,9 @@ export interface SessionFile {
   name: string;
   content: string;
 }
+
+/** What a title without Latin letters is called as a file. */
+const PLAIN_NAME = 'planned-session';
 
 /** A key of a mapping with what it holds: lines of YAML, or a list of texts. */
 type Entry = [key: string, value: string | readonly string[]];
@@ -52,8 +56,8 @@ export function formatSessionFile(
     ...items.flatMap(formatStep),
     '---',
   ];
-  const name = `${nameFile(titleOf(session), taken)}.mdx`;
-  return { name, content: `${lines.join('\n')}\n` };
+  const id = findFreeId(makeId(titleOf(session), PLAIN_NAME), new Set(taken));
+  return { name: `${id}.mdx`, content: `${lines.join('\n')}\n` };
 }
 
 /** The whole is in whole minutes, so the last half minute becomes one. */
@@ -180,24 +184,4 @@ function listFilled(lines: readonly string[]): string[] {
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
-}
-
-const LONGEST_NAME = 60;
-/** What a title without Latin letters is called as a file. */
-const PLAIN_NAME = 'planned-session';
-
-/** The session's id in the study: small Latin letters, digits, and hyphens between them. */
-export function nameFile(title: string, taken: readonly string[]): string {
-  const plain = title
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/^-+|-+$/gu, '');
-  // A name of few letters may be one that a system keeps for itself.
-  const name = plain.length > 4 ? plain : [PLAIN_NAME, plain].filter(Boolean).join('-');
-  let free = name;
-  for (let count = 2; taken.includes(free); count += 1) free = `${name}-${String(count)}`;
-  return free;
 }

@@ -1,5 +1,5 @@
 import { findStep, minutesOf, type Plan } from './meeting.ts';
-import type { PlannedSession } from './planned-session.ts';
+import { boundMinutes, type PlannedSession } from './planned-session.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -15,7 +15,7 @@ export function planToday(program: Program, plan: Plan): PlannedSession | undefi
       findStep(program, number),
     ];
     if (!item || !step || plan.skipped.includes(number)) return [];
-    return [{ ...item, minutes: minutesOf(step, plan) }];
+    return [{ ...item, minutes: boundMinutes(minutesOf(step, plan)) }];
   });
   return { ...planned, items };
 }

@@ -5,6 +5,7 @@ import { isAct, type WindowWish, type Wish } from '../../meeting/keys.ts';
 import { findStep, holdsSpot, type Act, type Meeting } from '../../meeting/meeting.ts';
 import type { Program } from '../../meeting/program.ts';
 import { tellMoment } from '../../meeting/tell-moment.ts';
+import { planToday } from '../../meeting/today.ts';
 import { openKept } from '../kept/kept.ts';
 import { NO_KEPT } from '../kept/no-kept.ts';
 import { ClockFace } from './desk/clock-face.ts';
@@ -170,7 +171,11 @@ export class MeetingDesk extends HTMLElement {
     new OtherDesks(kept, program, (many) => {
       form.put('elsewhere', many > 0 ? ELSEWHERE : '');
     });
-    new TakeHome(form, () => this.#readRecord(program, link.meeting, keeper));
+    new TakeHome(
+      form,
+      () => this.#readRecord(program, link.meeting, keeper),
+      () => planToday(program, link.meeting.plan),
+    );
     this.#begin(this.#session, spot);
   }
 

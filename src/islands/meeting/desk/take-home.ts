@@ -3,14 +3,28 @@ import { planCommitmentFiles } from '../../../meeting/export/commitment-files.ts
 import { formatHarvestCsv } from '../../../meeting/export/format-csv.ts';
 import { formatHarvestMarkdown } from '../../../meeting/export/format-markdown.ts';
 import { nameRecord, type MeetingRecord } from '../../../meeting/export/record.ts';
+import type { PlannedSession } from '../../../meeting/planned-session.ts';
+import { formatSessionFile } from '../../../meeting/session-file.ts';
+import { saveFile } from '../../save-file.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** Saves what was typed as files: one a click, since some browsers refuse the second. */
 export class TakeHome {
   readonly #parts: DeskParts;
 
-  constructor(parts: DeskParts, readRecord: () => MeetingRecord) {
+  /** @param readToday the session as it is taken today; undefined where there is no session */
+  constructor(
+    parts: DeskParts,
+    readRecord: () => MeetingRecord,
+    readToday: () => PlannedSession | undefined,
+  ) {
     this.#parts = parts;
+    const order = parts.findDo('save-order');
+    if (order) order.hidden = readToday() === undefined;
+    parts.on('save-order', 'click', () => {
+      const today = readToday();
+      if (today) this.#saveOrder(today);
+    });
     parts.on('save-markdown', 'click', () => {
       const record = readRecord();
       this.#save(`${nameRecord(record)}.md`, formatHarvestMarkdown(record), 'text/markdown');
@@ -42,17 +56,20 @@ export class TakeHome {
     }
   }
 
+  /** The session as it was taken today, for the study. */
+  #saveOrder(today: PlannedSession): void {
+    const file = formatSessionFile(today, [today.id]);
+    if (!file) {
+      this.#parts.put('saved', 'Every step is skipped today: there is no order to save.');
+      return;
+    }
+    this.#save(file.name, file.content, 'text/plain');
+    this.#parts.put('saved', `Saved: put ${file.name} into the study’s folder sessions.`);
+  }
+
   #save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
     const isText = typeof content === 'string' && type !== 'text/csv' ? ';charset=utf-8' : '';
-    const url = URL.createObjectURL(new Blob([content], { type: `${type}${isText}` }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // The browser reads it after the click.
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 60_000);
+    saveFile(name, content, `${type}${isText}`);
     this.#parts.put('saved', `Saved as ${name}, where this browser puts what it saves.`);
   }
 }
