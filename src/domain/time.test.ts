@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSeconds, formatClock } from './time.ts';
+import { findSeconds, formatClock, formatHours } from './time.ts';
 
 describe('findSeconds', () => {
   it.each([
@@ -24,5 +24,16 @@ describe('formatClock', () => {
     [3723, '1:02:03'],
   ])('writes %d as %s', (seconds, text) => {
     expect(formatClock(seconds)).toBe(text);
+  });
+});
+
+describe('formatHours', () => {
+  it.each([
+    [0, '0:00'],
+    [7.5, '0:07'],
+    [72, '1:12'],
+    [-1, '0:00'],
+  ])('shows %d minutes', (minutes, shown) => {
+    expect(formatHours(minutes)).toBe(shown);
   });
 });

@@ -23,3 +23,9 @@ export function formatClock(seconds: number): string {
   const rest = String(whole % 60).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** Minutes of a meeting as a clock shows them, `0:07`, `1:12`; fractions are cut off. */
+export function formatHours(minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -23,6 +23,7 @@ const LIBRARIES: Record<string, string> = {
 const OWN_SCRIPTS: Record<string, string> = {
   'lib/search.js': 'src/islands/search/engine.ts',
   'lib/meeting.js': 'src/islands/meeting/main.ts',
+  'lib/plan.js': 'src/islands/plan/main.ts',
   'lib/qr-codes.js': 'src/islands/qr-codes.ts',
   'lib/kept.js': 'src/islands/kept/frame.ts',
 };

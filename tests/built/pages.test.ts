@@ -24,7 +24,11 @@ const UNSEEN = 'kept/index.html';
 /** What meetings are led with: a hash names what of. */
 const MEETING_PAGES = ['project/index.html', 'present/index.html', 'room/index.html'];
 
+/** What a session is planned with: a hash may name one to plan it like. */
+const PLAN = 'plan/index.html';
+
 function isProgram(path: string, hash: string): boolean {
+  if (path === PLAN) return findAddress(hash) !== undefined;
   return MEETING_PAGES.includes(path) && hash !== '';
 }
 

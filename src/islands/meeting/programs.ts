@@ -1,18 +1,49 @@
-import { formatProgramName, type Program, type ProgramKind } from '../../meeting/program.ts';
+import {
+  assembleProgram,
+  listIngredients,
+  type Ingredients,
+  type ProgramName,
+} from '../../meeting/assemble-program.ts';
+import type { PlannedSession } from '../../meeting/planned-session.ts';
+import { formatProgramName, type Program } from '../../meeting/program.ts';
+import { readStoredSession } from '../../meeting/stored-session.ts';
+import { openKept } from '../kept/kept.ts';
+import { keyOfPlan } from '../plan/plans.ts';
 import { ScriptFiles } from '../script-files.ts';
 
-/** The programs of an edition, loaded as they are asked for. */
+/** The programs of an edition, loaded as they are asked for; a plan is put together of others. */
 export class Programs {
+  readonly #root: string;
   readonly #files: ScriptFiles;
 
   /** @param root address of the site's root, ending in a slash */
   constructor(root: string) {
+    this.#root = root;
     this.#files = new ScriptFiles(`${root}programs/`, 'sightlineProgram');
   }
 
   /** Rejects when there is none of that name. */
-  async load(name: { kind: ProgramKind; id: string }): Promise<Program> {
+  async load(name: ProgramName): Promise<Program> {
+    if (name.kind === 'plan') return this.#assemble(name.id);
     const value = await this.#files.load(formatProgramName(name));
     return value as Program;
+  }
+
+  /** What there is of the programs that a planned session is put together from. */
+  async #gather(session: PlannedSession): Promise<Ingredients> {
+    const names = listIngredients(session);
+    const loaded = await Promise.allSettled(names.map((name) => this.load(name)));
+    const programs = loaded.flatMap((result) =>
+      result.status === 'fulfilled' ? [result.value] : [],
+    );
+    return new Map(programs.map((program) => [formatProgramName(program), program]));
+  }
+
+  async #assemble(id: string): Promise<Program> {
+    const kept = await openKept(this.#root);
+    const text = await kept.read(keyOfPlan(id));
+    if (text === undefined) throw new Error('There is no such plan on this computer.');
+    const session = readStoredSession(text, { id, audiences: [] });
+    return assembleProgram(session, await this.#gather(session));
   }
 }

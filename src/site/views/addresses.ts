@@ -29,6 +29,8 @@ export const addressOf = {
   commitment: (id: string) => `/commitments/${id}/`,
   evidenceOn: (themeId: string) => `/insights/themes/${themeId}/`,
   evidenceOfKind: (kind: string) => `/insights/kind-${kind}/`,
+  /** Where a reader plans a session of their own. */
+  plan: '/plan/',
   session: (id: string) => `/sessions/${id}/`,
   runSheet: (sessionId: string) => `/sessions/${sessionId}/run-sheet/`,
   handout: (sessionId: string) => `/sessions/${sessionId}/handout/`,

@@ -1,21 +1,15 @@
 import type { StepKind } from '../../domain/session.ts';
+import { formatHours } from '../../domain/time.ts';
+import { STEP_WORD } from '../../meeting/step-words.ts';
 import type { StagedActivity, StagedSession, StagedSessionStep } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildClips, findClip, type ClipView } from './clips.ts';
-import { nameStep } from './meeting/session-step.ts';
+import { nameSessionStep } from './meeting/planned-from.ts';
 import { buildPersonaTeaser, type PersonaTeaser } from './personas.ts';
 import { citeQuote } from './quotes.ts';
 import type { BySide } from './sides.ts';
 import { pick, type Site } from './site.ts';
 import { formatCount } from './words.ts';
-
-/** What is done in a step, in a word or two. */
-export const STEP_WORD: Record<StepKind, string> = {
-  ...{ play: 'Play', quote: 'In their words', discuss: 'Discuss', poll: 'Show of hands' },
-  ...{ pair: 'Face to face', chair: 'Keep a chair', activity: 'Activity', agree: 'Agree' },
-  ...{ 'write-first': 'Write first, in silence', 'say-back': 'Say it back', break: 'Break' },
-  commit: 'Commit',
-};
 
 /** A step of a session's agenda. */
 export type StepView = {
@@ -76,7 +70,7 @@ export function buildSteps(
     return {
       ...content,
       ...{ number, startsAt, minutes: step.minutes, word: STEP_WORD[step.kind] },
-      title: nameStep(site, step),
+      title: nameSessionStep(site, step),
       length: formatCount(step.minutes, 'minute'),
       wall: addressOf.wall('session', id, { step: number, moment: 1 }),
       ...(step.note !== undefined && { note: step.note }),
@@ -150,11 +144,6 @@ function buildActivity(site: Site, activity: StagedActivity): ActivityView {
     ...('budget' in activity && { budget: activity.budget }),
     ...(persona && { persona: { text: persona.title, href: addressOf.persona(persona.id) } }),
   };
-}
-
-/** Hours and minutes, `1:05`; whole minutes: an agenda is no stopwatch. */
-export function formatHours(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
 }
 
 /** The clips that a session plays, quotes or sets face to face, in its order. */

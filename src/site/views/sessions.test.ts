@@ -44,8 +44,12 @@ describe('buildSession', () => {
         activity: { name: 'own', title: 'Walk', groups: 'Pairs', instructions: ['Walk.'] },
       },
     ];
-    expect(build({}).papers.map(({ text }) => text)).toEqual(['Run sheet', 'Handout']);
-    expect(build({ steps: activity }).papers).toHaveLength(3);
+    expect(build({}).papers.map(({ text }) => text)).toEqual([
+      'Run sheet',
+      'Handout',
+      'Plan another from it',
+    ]);
+    expect(build({ steps: activity }).papers).toHaveLength(4);
   });
 
   test('leads to each step on the wall by the number that stands there', () => {

@@ -3,7 +3,8 @@ import type { StagedSession } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { tellAudiences } from './audiences.ts';
 import type { ClipView } from './clips.ts';
-import { buildSteps, formatHours, listHeardClips, type StepView } from './session-steps.ts';
+import { formatHours } from '../../domain/time.ts';
+import { buildSteps, listHeardClips, type StepView } from './session-steps.ts';
 import { splitBySide } from './sides.ts';
 import { showable, type Site } from './site.ts';
 import { findGround, type ThemeView } from './themes.ts';
@@ -27,7 +28,7 @@ export interface SessionView extends SessionTeaser {
   ground: ThemeView['ground'];
   /** The ways into the meeting. */
   ways: Link[];
-  /** What to print for it. */
+  /** What to print for it, and to make of it. */
   papers: Link[];
 }
 
@@ -72,6 +73,7 @@ export function buildSession(site: Site, session: StagedSession): SessionView {
       { text: 'Run sheet', href: addressOf.runSheet(id) },
       { text: 'Handout', href: addressOf.handout(id) },
       ...(hasActivity ? [{ text: 'Sheets for activities', href: addressOf.sheets(id) }] : []),
+      { text: 'Plan another from it', href: `${addressOf.plan}#session/${id}` },
     ],
   };
 }

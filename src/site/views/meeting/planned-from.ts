@@ -1,3 +1,4 @@
+import { nameStep } from '../../../meeting/assemble-program.ts';
 import type {
   Named,
   PlannedActivity,
@@ -15,13 +16,18 @@ export function buildPlannedFrom(site: Site, session: StagedSession): PlannedSes
     ...{ id, title, purpose, audiences, minutes, prepare },
     items: session.steps.map((step, index) => {
       const { minutes: takes, note = '' } = step;
-      return { ...buildContent(site, session.id, step), key: index + 1, minutes: takes, note };
+      return { ...buildContent(site, step, session.id), key: index + 1, minutes: takes, note };
     }),
     unread: [],
   };
 }
 
-function buildContent(site: Site, session: string, step: StagedSessionStep): PlannedContent {
+/** A session's step as a list of steps names it. */
+export function nameSessionStep(site: Site, step: StagedSessionStep): string {
+  return nameStep(buildContent(site, step, ''));
+}
+
+function buildContent(site: Site, step: StagedSessionStep, session: string): PlannedContent {
   if (isPlain(step)) return step;
   switch (step.kind) {
     case 'play':

@@ -2,8 +2,8 @@ import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedSession, StagedSessionStep } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
 import { buildProgram } from './build-program.ts';
-import { buildPlannedFrom } from './planned-from.ts';
-import { buildStepMoments, nameStep } from './session-step.ts';
+import { buildPlannedFrom, nameSessionStep } from './planned-from.ts';
+import { buildStepMoments } from './session-step.ts';
 import { belowRoot, type WallSource } from './wall-clip.ts';
 
 /** A session as it is shown in a meeting. */
@@ -21,7 +21,7 @@ export function buildSessionProgram(edition: WallSource, session: StagedSession)
 function buildStep(source: WallSource, step: StagedSessionStep, number: number): ProgramStep {
   const { kind, minutes, note } = step;
   return {
-    ...{ number, kind, title: nameStep(source.site, step), minutes },
+    ...{ number, kind, title: nameSessionStep(source.site, step), minutes },
     ...(note !== undefined && { note }),
     moments: buildStepMoments(source, step),
   };

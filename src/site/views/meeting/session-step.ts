@@ -1,41 +1,16 @@
 import type { Moment } from '../../../meeting/program.ts';
-import {
-  isPlain,
-  listPlainMoments,
-  namePlainStep,
-  playClips,
-} from '../../../meeting/step-moments.ts';
+import { isPlain, listPlainMoments, playClips } from '../../../meeting/step-moments.ts';
 import type { StagedSessionStep } from '../../../study/staged.ts';
 import { findClip } from '../clips.ts';
 import { buildPersona } from '../personas.ts';
 import { citeQuote } from '../quotes.ts';
 import { narrowToRoom } from '../room.ts';
-import { pick, type Site } from '../site.ts';
 import { buildActivityMoments } from './activity-moments.ts';
 import { playPair } from './build-program.ts';
 import { buildChairMoments } from './chair-moments.ts';
 import { buildWords, type WallSource } from './wall-clip.ts';
 
 type StepOf<Kind extends StagedSessionStep['kind']> = Extract<StagedSessionStep, { kind: Kind }>;
-
-/** A session's step as a list of steps names it. */
-export function nameStep(site: Site, step: StagedSessionStep): string {
-  if (isPlain(step)) return namePlainStep(step);
-  switch (step.kind) {
-    case 'play':
-      return pick(site.clips, step.clipIds)
-        .map(({ title }) => title)
-        .join('; ');
-    case 'quote':
-      return `“${step.quote.text}”`;
-    case 'pair':
-      return site.themes.get(step.themeId)?.title ?? '';
-    case 'chair':
-      return `A chair: ${site.personas.get(step.personaId)?.title ?? ''}`;
-    case 'activity':
-      return step.activity.title;
-  }
-}
 
 /** What a session's step puts on the wall. */
 export function buildStepMoments(source: WallSource, step: StagedSessionStep): Moment[] {

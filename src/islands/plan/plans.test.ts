@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FakeComputer } from '../../../tests/factories/kept.ts';
+import { makePlanned } from '../../../tests/factories/planned-session.ts';
+import { addItem, openSession } from '../../meeting/planned-session.ts';
+import { keyOfPlan, Plans } from './plans.ts';
+
+let computer: FakeComputer;
+
+beforeEach(() => {
+  computer = new FakeComputer();
+});
+
+function openPlans(): Plans {
+  return new Plans(computer.openWindow(), ['employees']);
+}
+
+describe('Plans', () => {
+  test('begin one with the first thing that is added', async () => {
+    const plans = openPlans();
+    expect(await plans.findCurrent()).toBeUndefined();
+    const add = (minutes: number): Promise<unknown> =>
+      plans.change((session) => addItem(session, { kind: 'break' }, { minutes }));
+    // Nobody waits between two presses.
+    await Promise.all([add(1), add(2), add(3)]);
+    const session = await openPlans().findCurrent();
+    expect(session?.items.map(({ minutes }) => minutes)).toEqual([1, 2, 3]);
+    expect(session?.audiences).toEqual(['employees']);
+    expect(await plans.list()).toHaveLength(1);
+  });
+
+  test('change what another window has changed meanwhile', async () => {
+    const [one, other] = [openPlans(), openPlans()];
+    const begun = await one.begin();
+    await other.change((session) => ({ ...session, title: 'Ours' }), begun);
+    await one.change((session) => ({ ...session, purpose: 'To hear.' }), begun);
+    expect(await other.find(begun.id)).toMatchObject({ title: 'Ours', purpose: 'To hear.' });
+  });
+
+  test('begin with a copy, for whom the edition is for', async () => {
+    const plans = openPlans();
+    const session = await plans.begin(makePlanned());
+    expect(session).toMatchObject({ title: 'The arm and the bench', audiences: ['employees'] });
+    expect(await plans.findCurrent()).toEqual(session);
+    expect(session.id).not.toBe('one');
+  });
+
+  test('are removed, and put back as they were', async () => {
+    const plans = openPlans();
+    const session = await plans.begin(makePlanned());
+    await plans.remove(session.id);
+    expect(await plans.findCurrent()).toBeUndefined();
+    await plans.putBack(session);
+    expect(await plans.list()).toEqual([session]);
+  });
+
+  test('keep one again that another window removed while it was worked on', async () => {
+    const [one, other] = [openPlans(), openPlans()];
+    const shown = await one.begin(makePlanned());
+    await other.remove(shown.id);
+    await one.change((session) => ({ ...session, title: 'Ours' }), shown);
+    expect(await other.list()).toEqual([{ ...shown, title: 'Ours' }]);
+  });
+
+  test('go on after the browser refused to keep something', async () => {
+    const plans = openPlans();
+    computer.keeps = false;
+    await expect(plans.begin()).rejects.toThrow();
+    computer.keeps = true;
+    await expect(plans.begin()).resolves.toMatchObject({ items: [] });
+  });
+
+  test('tell of what other windows change', async () => {
+    const [one, other] = [openPlans(), openPlans()];
+    const begun = await one.begin();
+    let count = 0;
+    one.onChange(begun.id, () => {
+      count += 1;
+    });
+    await other.change((session) => ({ ...session, title: 'Ours' }), begun);
+    await one.change((session) => ({ ...session, title: 'Mine' }), begun);
+    expect(count).toBe(1);
+  });
+
+  test('hold what cannot be read', async () => {
+    computer.texts.set(keyOfPlan('old'), '{"half');
+    expect(await openPlans().list()).toEqual([
+      { ...openSession('old', ['employees']), unread: ['{"half'] },
+    ]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { tellMinutes, tellSteps } from './tell.ts';
+
+describe('tellSteps', () => {
+  test('counts in words', () => {
+    expect([0, 1, 2].map(tellSteps)).toEqual(['0 steps', '1 step', '2 steps']);
+  });
+});
+
+describe('tellMinutes', () => {
+  test.each([
+    [60, 60, '60 of 60 minutes'],
+    [37.5, 60, '37.5 of 60 minutes, 22.5 still free'],
+    [72, 60, '72 of 60 minutes, 12 too many'],
+  ])('tells of %d in %d', (sum, length, told) => {
+    expect(tellMinutes(sum, length)).toBe(told);
+  });
+});
