@@ -26,6 +26,7 @@ export const PAGES = [
   '/insights/themes/data-export/',
   '/insights/kind-does-not-work/',
   '/sessions/',
+  '/plan/',
   '/sessions/both-sides-of-the-meter/',
   '/sessions/both-sides-of-the-meter/run-sheet/',
   '/sessions/both-sides-of-the-meter/handout/',

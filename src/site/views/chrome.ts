@@ -1,4 +1,6 @@
+import type { Audience } from '../../domain/consent.ts';
 import type { Side } from '../../domain/evidence.ts';
+import { isForMeetings } from './additions.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildColours } from './colours.ts';
 import { directionOf, type Direction } from './languages.ts';
@@ -22,6 +24,8 @@ export interface ChromeView {
   people: Record<Side, string>;
   feedback?: Link;
   search: SearchBoxView;
+  /** Whom a session that is planned here is for; absent where none are planned. */
+  planFor?: Audience[];
   /** The study's own colours as custom properties; empty without. */
   style: string;
 }
@@ -40,6 +44,7 @@ export function buildChrome(site: Site): ChromeView {
     asides: buildAsides(site),
     people: namePeople(site),
     search: buildSearchBox(site),
+    ...(isForMeetings(site) && { planFor: edition.audiences }),
     style: buildColours(study.look),
     ...(edition.address !== undefined && { address: edition.address }),
     ...(study.feedback !== undefined && { feedback: linkTo('Write to us', study.feedback) }),

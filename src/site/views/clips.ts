@@ -1,4 +1,5 @@
 import type { StagedClip } from '../../study/staged.ts';
+import { buildAddition, type AdditionView } from './additions.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { buildPeople, findPicture, type PictureView } from './people.ts';
 import { buildPlayable, type PlayableView } from './playable.ts';
@@ -12,6 +13,8 @@ export interface ClipView extends PlayableView {
   themes: Link[];
   still?: PictureView;
   quote?: QuoteView;
+  /** Where meetings are planned. */
+  addition?: AdditionView;
 }
 
 export function buildClips(site: Site, ids: readonly string[]): ClipView[] {
@@ -40,6 +43,12 @@ export function buildClip(site: Site, clip: StagedClip): ClipView {
     ...(speaker && { speaker }),
     ...(still && { still }),
     ...(quote && { quote }),
+    ...buildAddition(
+      site,
+      clip.title,
+      { kind: 'play', clips: [{ id: clip.id, title: clip.title }] },
+      clip.durationSeconds,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Side } from '../../domain/evidence.ts';
 import type { StagedPersona, StagedTrait } from '../../study/staged.ts';
+import { buildAddition, type AdditionView } from './additions.ts';
 import { addressOf, type Link } from './addresses.ts';
 import { findAnswers } from './answers.ts';
 import { buildClips, type ClipView } from './clips.ts';
@@ -14,6 +15,8 @@ export interface PersonaTeaser extends Link {
   side: Side;
   oneLine: string;
   people: PersonView[];
+  /** Where meetings are planned. */
+  addition?: AdditionView;
 }
 
 export interface TraitView {
@@ -21,12 +24,17 @@ export interface TraitView {
   clips: ClipView[];
 }
 
+export interface QuestionView extends TraitView {
+  /** Where meetings are planned. */
+  addition?: AdditionView;
+}
+
 export interface PersonaView extends PersonaTeaser {
   goals: TraitView[];
   frustrations: TraitView[];
   traits: TraitView[];
   /** What to ask on their behalf when a decision is made. */
-  questions: TraitView[];
+  questions: QuestionView[];
   /** Whether anything is said of it that no clip of the edition bears out. */
   hasAssumptions: boolean;
   day?: DayView;
@@ -50,6 +58,9 @@ export function buildPersonaTeaser(site: Site, persona: StagedPersona): PersonaT
     side: persona.side,
     oneLine: persona.oneLine,
     people: buildPeople(site, [...new Set(persona.personIds)]),
+    ...buildAddition(site, persona.title, {
+      ...{ kind: 'chair', persona: { id: persona.id, title: persona.title } },
+    }),
   };
 }
 
@@ -63,7 +74,10 @@ export function buildPersona(site: Site, persona: StagedPersona): PersonaView {
     goals: buildTraits(site, goals),
     frustrations: buildTraits(site, frustrations),
     traits: buildTraits(site, traits),
-    questions: buildTraits(site, persona.questions),
+    questions: buildTraits(site, persona.questions).map((question) => ({
+      ...question,
+      ...buildAddition(site, question.text, { kind: 'discuss', question: question.text }),
+    })),
     hasAssumptions: buildTraits(site, [...goals, ...frustrations, ...traits]).some(isAssumption),
     drawnFrom: tellSources(site, persona),
     ownWords: buildOwnWords(site, persona, citedIds(persona)),

@@ -1,11 +1,12 @@
-import { decodeHTML } from 'entities';
 import { formatMoment } from '../../domain/moment.ts';
 import { findQuote } from '../../domain/quote.ts';
 import type { Cue } from '../../domain/transcript.ts';
 import type { StagedClip, StagedQuote } from '../../study/staged.ts';
+import { buildAddition, type AdditionView } from './additions.ts';
 import { addressOf } from './addresses.ts';
 import { directionOf, isSameLanguage, nameLanguageHere, type Direction } from './languages.ts';
 import { buildPeople, type PersonView } from './people.ts';
+import { toPlainText } from './plain-text.ts';
 import type { Site } from './site.ts';
 
 /** Words of a clip. */
@@ -19,6 +20,8 @@ export interface QuoteView {
   href: string;
   /** The same passage in another language, where one of the two is a translation. */
   beside?: BesideView;
+  /** Where meetings are planned. */
+  addition?: AdditionView;
 }
 
 export interface BesideView {
@@ -49,7 +52,7 @@ export interface CitedView {
  * @param html the words as rendered, with their markup
  */
 export function buildCited(site: Site, clip: StagedClip, html: string): CitedView {
-  return citeWords(site, clip, toText(html));
+  return citeWords(site, clip, toPlainText(html));
 }
 
 /** The same for words without markup. */
@@ -72,13 +75,6 @@ export function citeQuote(site: Site, clip: StagedClip, quote: StagedQuote): Cit
   return { quote: buildQuote(site, clip, quote), ...(speaker && { speaker }) };
 }
 
-function toText(html: string): string {
-  const words = html
-    .replaceAll(/<\/?(?:em|strong|i|b)\b[^>]*>/giu, '')
-    .replaceAll(/<[^>]*>/gu, ' ');
-  return decodeHTML(words);
-}
-
 function buildQuote(site: Site, clip: StagedClip, quote: StagedQuote): QuoteView {
   const { text, language, startSeconds } = quote;
   const beside = findBeside(clip, quote, site.study.edition.language);
@@ -86,6 +82,9 @@ function buildQuote(site: Site, clip: StagedClip, quote: StagedQuote): QuoteView
     ...{ text, language, direction: directionOf(language), atSeconds: startSeconds },
     href: `${addressOf.clip(clip.id)}${formatMoment(startSeconds)}`,
     ...(beside && { beside }),
+    ...buildAddition(site, `“${text}”`, {
+      ...{ kind: 'quote', clip: { id: clip.id, title: clip.title }, words: text },
+    }),
   };
 }
 

@@ -2,8 +2,9 @@ import { findAgreements } from '../../domain/agreement.ts';
 import { SIDES, type Side } from '../../domain/evidence.ts';
 import { countVoices, listVoices } from '../../domain/tally.ts';
 import type { StagedClip, StagedTheme } from '../../study/staged.ts';
+import { buildAddition, type AdditionView } from './additions.ts';
 import { addressOf, type Link } from './addresses.ts';
-import { buildClip, buildClips, findClip, type ClipView } from './clips.ts';
+import { buildClip, buildClips, findClip, sumSeconds, type ClipView } from './clips.ts';
 import { buildPeople, type PersonView } from './people.ts';
 import { bySide, splitBySide, type BySide } from './sides.ts';
 import { pick, showable, type Site } from './site.ts';
@@ -54,6 +55,8 @@ export interface ThemePageView extends ThemeView {
   others: BySide<ClipView[]>;
   findings: Link[];
   stories: Link[];
+  /** Its pairs as a step of a session; where it has some, and meetings are planned. */
+  addition?: AdditionView;
 }
 
 export function buildThemeRows(site: Site): ThemeRow[] {
@@ -96,7 +99,9 @@ export function buildThemePage(site: Site, theme: StagedTheme): ThemePageView {
     ? SIDES.map((side) => first[side])
     : SIDES.flatMap((side) => view.voices[side] ?? []);
   const taken = new Set([...turns, ...pairs.flatMap(Object.values<ClipView>)].map(({ id }) => id));
-  const left = clipsOf(site, theme).filter(({ id }) => !taken.has(id));
+  const { id, title } = theme;
+  const heardSeconds = sumSeconds(pick(site.clips, theme.pairs.flat()));
+  const left = clipsOf(site, theme).filter((clip) => !taken.has(clip.id));
   return {
     ...view,
     turns,
@@ -106,10 +111,17 @@ export function buildThemePage(site: Site, theme: StagedTheme): ThemePageView {
     others: splitBySide(left.map((clip) => buildClip(site, clip))),
     findings: [...site.findings.values()]
       .filter(({ themeIds }) => themeIds.includes(theme.id))
-      .map(({ id, title }) => ({ text: title, href: addressOf.finding(id) })),
+      .map((finding) => ({ text: finding.title, href: addressOf.finding(finding.id) })),
     stories: [...site.stories.values()]
       .filter(({ themeIds }) => themeIds.includes(theme.id))
-      .map(({ id, title }) => ({ text: title, href: addressOf.story(id) })),
+      .map((story) => ({ text: story.title, href: addressOf.story(story.id) })),
+    ...(first &&
+      buildAddition(
+        site,
+        `both sides of ${title}`,
+        { kind: 'pair', theme: { id, title } },
+        heardSeconds,
+      )),
   };
 }
 
