@@ -99,7 +99,7 @@ describe('scripts/setup/node', () => {
 describe('docs/licences.md', () => {
   const text = readText('docs/licences.md').replaceAll(/ +\|/g, ' |');
 
-  test.each(Object.keys({ ...settings.dependencies, ...settings.optionalDependencies }))(
+  test.each(KINDS.flatMap((kind) => Object.keys(settings[kind] ?? {})))(
     'names %s with its licence',
     (name) => {
       const licence = locked[`node_modules/${name}`]?.license;

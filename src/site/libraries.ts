@@ -8,19 +8,20 @@ import { PROJECT } from './project.ts';
  * as they need them: what `import()` would bring fails on a page opened from disk. The licences ask
  * to stay with what they are for. Site path → file of a package.
  */
-const LIBRARIES: Record<string, string> = {
+export const LIBRARIES: Record<string, string> = {
   'lib/video.core.min.js': 'video.js/dist/alt/video.core.min.js',
   'lib/video-js.min.css': 'video.js/dist/video-js.min.css',
   'lib/licences/video.js.txt': 'video.js/LICENSE',
   'lib/licences/fuse.js.txt': 'fuse.js/LICENSE',
   'lib/licences/orama-stemmers.txt': '@orama/stemmers/LICENSE.md',
   'lib/licences/uqr.txt': 'uqr/LICENSE',
+  'lib/licences/fflate.txt': 'fflate/LICENSE',
   'lib/licences/familjen-grotesk.txt': '@fontsource-variable/familjen-grotesk/LICENSE',
   'lib/licences/source-serif-4.txt': '@fontsource-variable/source-serif-4/LICENSE',
 };
 
 /** Our own scripts that only some pages load, or only when they are needed. Site path → entry. */
-const OWN_SCRIPTS: Record<string, string> = {
+export const OWN_SCRIPTS: Record<string, string> = {
   'lib/search.js': 'src/islands/search/engine.ts',
   'lib/meeting.js': 'src/islands/meeting/main.ts',
   'lib/plan.js': 'src/islands/plan/main.ts',

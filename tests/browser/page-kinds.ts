@@ -32,6 +32,8 @@ export const PAGES = [
   '/sessions/both-sides-of-the-meter/handout/',
   '/sessions/both-sides-of-the-meter/sheets/',
   '/project/',
+  '/present/',
+  '/room/',
   '/how-we-listened/',
   '/find/',
   '/404.html',
@@ -40,6 +42,6 @@ export const PAGES = [
 /** Opens a page of the site; throws where something else is shown. */
 export async function openPage(page: Page, opening: Opening, path: string): Promise<void> {
   await page.goto(opening.pageAt(path), { waitUntil: 'load' });
-  const headings = await page.locator('h1').count();
+  const headings = await page.locator('h1:visible').count();
   if (headings !== 1) throw new Error(`${path} is no page of the site.`);
 }

@@ -1,6 +1,7 @@
 import type { StagedTheme } from '../../study/staged.ts';
 import { buildCommitments, type CommitmentView } from './commitments.ts';
 import { SIDES } from '../../domain/evidence.ts';
+import { buildSessionTeasers, type SessionTeaser } from './sessions.ts';
 import { buildStoryTeasers, buildStoryTeaser, type StoryTeaser } from './stories.ts';
 import {
   buildTheme,
@@ -19,6 +20,8 @@ export interface HomeView {
   stories: StoryTeaser[];
   rows: ThemeRow[];
   commitment?: CommitmentView;
+  /** Where meetings are led from: the sessions; none in an edition for whoever takes part. */
+  sessions: SessionTeaser[];
 }
 
 export function buildHome(site: Site): HomeView {
@@ -29,6 +32,7 @@ export function buildHome(site: Site): HomeView {
     summary: site.study.summary,
     stories: chooseStories(site),
     rows: buildThemeRows(site),
+    sessions: site.study.edition.notes ? buildSessionTeasers(site) : [],
     ...(theme && {
       subject: buildTheme(site, theme),
     }),
