@@ -70,6 +70,14 @@ describe('readClock', () => {
     expect(clockAt(0, moved).whole?.expectedSeconds).toBe(2400);
   });
 
+  test('plans no time for what was skipped before', () => {
+    const after = meet([
+      [0, { kind: 'skip', step: 1, isSkipped: true }],
+      [0, { kind: 'jump', spot: { step: 3, moment: 1 } }],
+    ]);
+    expect(clockAt(0, after).stepPlan).toEqual({ startSeconds: 600, endSeconds: 1200 });
+  });
+
   test('counts a skipped step that is shown all the same', () => {
     const skipped = meet([[0, { kind: 'skip', step: 1, isSkipped: true }]]);
     expect(clockAt(0, skipped).whole?.expectedSeconds).toBe(2400);

@@ -54,13 +54,12 @@ export type Act =
   | { kind: 'minutes'; step: number; minutes: number };
 
 /** A meeting that has not begun. */
-export function openMeeting(program: Program, spot?: Spot): Meeting {
-  const meeting: Meeting = {
+export function openMeeting(program: Program): Meeting {
+  return {
     ...{ spot: { step: program.steps[0]?.number ?? 1, moment: 1 } },
     ...{ isBlack: false, isPaused: false, plays: 0, hasCaptions: true, volume: 1 },
     plan: { order: program.steps.map(({ number }) => number), skipped: [], minutes: {} },
   };
-  return spot && holdsSpot(program, spot) ? { ...meeting, spot } : meeting;
 }
 
 export function findStep(program: Program, number: number): ProgramStep | undefined {

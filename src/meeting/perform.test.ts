@@ -86,6 +86,32 @@ describe('perform', () => {
     const dark = performAll([next, { kind: 'black' }, { kind: 'pause' }, { kind: 'replay' }]);
     expect(dark).toMatchObject({ isBlack: true, isPaused: false, plays: 1 });
     expect(perform(dark, next, room)).toMatchObject({ isBlack: false, plays: 0 });
+    const halted = performAll([next, { kind: 'pause' }]);
+    expect(halted.isPaused).toBe(true);
+    expect(perform(halted, next, room).isPaused).toBe(false);
+  });
+
+  test('moves no step past the ends of the order', () => {
+    const move = (step: number, by: number): number[] =>
+      performAll([{ kind: 'move', step, by }]).plan.order;
+    expect(move(1, -1)).toEqual([1, 2, 3, 4]);
+    expect(move(2, -9)).toEqual([2, 1, 3, 4]);
+    expect(move(4, 1)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('is never louder than full, nor quieter than silence', () => {
+    const volumes = [3, -1, 0.4].map((volume) => performAll([{ kind: 'volume', volume }]).volume);
+    expect(volumes).toEqual([1, 0, 0.4]);
+  });
+
+  test('counts a step from when it is reached, not from its later moments', () => {
+    const later = (meeting: Meeting, minutes: number): Meeting =>
+      perform(meeting, next, { program, now: NOW + minutes * 60_000 });
+    const second = later(openMeeting(program), 1);
+    expect(second.enteredAt).toBe(NOW + 60_000);
+    const inSameStep = later(performAll([{ kind: 'start' }]), 2);
+    expect(inSameStep.enteredAt).toBe(NOW);
+    expect(later(inSameStep, 5).enteredAt).toBe(NOW + 300_000);
   });
 
   test('counts silence and breaks down by itself, and forgets the timer with the step', () => {

@@ -45,6 +45,10 @@ describe('tellRoom', () => {
     expect(tellRoom(stateOf({}))).toBe('The room is ready.');
   });
 
+  test.each(['waits', 'asks', 'runs'] as const)('is not ready while one check %s', (result) => {
+    expect(tellRoom(stateOf({ sound: { result, found: '' } }))).toMatch(/sound\.$/u);
+  });
+
   test('says first what does not work', () => {
     const state = stateOf({
       ...{ clips: { result: 'fails', found: '' }, kept: { result: 'runs', found: '' } },

@@ -27,6 +27,11 @@ export class FakeComputer {
   deliver(): void {
     for (const each of this.#held.splice(0)) each();
   }
+
+  /** Closes a window as a browser does: it can say no more than what it left to be said. */
+  closeWindow(kept: Kept): void {
+    for (const each of this.#windows) if (each === kept) each.end();
+  }
 }
 
 type TellOthers = (from: FakeKept, act: (other: FakeKept) => void) => void;
@@ -35,6 +40,7 @@ class FakeKept implements Kept {
   readonly #computer: FakeComputer;
   readonly #tellOthers: TellOthers;
   readonly #told = new Listeners<unknown>();
+  readonly #atEnd: (() => void)[] = [];
   readonly #written = new Listeners<string | undefined>();
 
   constructor(computer: FakeComputer, tellOthers: TellOthers) {
@@ -75,9 +81,14 @@ class FakeKept implements Kept {
     });
   }
 
-  /** Windows of tests end without a word. */
-  tellAtEnd(): void {
-    return;
+  tellAtEnd(topic: string, message: unknown): void {
+    this.#atEnd.push(() => {
+      this.tell(topic, message);
+    });
+  }
+
+  end(): void {
+    for (const each of this.#atEnd) each();
   }
 
   onTold(topic: string, listener: (message: unknown) => void): () => void {

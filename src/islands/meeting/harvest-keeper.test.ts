@@ -87,6 +87,18 @@ describe('HarvestKeeper', () => {
     expect(storedNotes()).toEqual({ 1: 'She laughed.' });
   });
 
+  test('writes over nothing that it could not read', async () => {
+    (await open()).type(NOTE, 'Before.');
+    await settle();
+    const kept = computer.openWindow();
+    vi.spyOn(kept, 'read').mockRejectedValueOnce(new Error('locked'));
+    const keeper = await HarvestKeeper.open(kept, program);
+    expect(keeper.keeping).toBe('refused');
+    keeper.type(fieldOf.note(2), 'After.');
+    await settle();
+    expect(storedNotes()).toEqual({ 1: 'Before.', 2: 'After.' });
+  });
+
   test('deletes everything in every window', async () => {
     const [one, other] = [await open(), await open()];
     one.type(NOTE, 'Here.');

@@ -60,12 +60,6 @@ describe('MeetingLink', () => {
     expect(one.meeting).toEqual(two.meeting);
   });
 
-  test('goes at once to a place that is asked for, and takes the others along', async () => {
-    const desk = await open();
-    const wall = await open({ isWall: true, spot: { step: 3, moment: 1 } });
-    expect([desk, wall].map(({ meeting }) => meeting.spot.step)).toEqual([3, 3]);
-  });
-
   test('has one wall heard: the last that was opened or used', async () => {
     const [desk, first] = [await open(), await open({ isWall: true })];
     const second = await open({ isWall: true });
@@ -105,6 +99,16 @@ describe('MeetingLink', () => {
     expect(walls).toMatchObject([{ isFullScreen: true, isVoice: true, trouble: 'needs-gesture' }]);
     wall.close();
     expect(walls).toEqual([]);
+  });
+
+  test('knows that a wall is gone which the browser closed', async () => {
+    const first = await open({ isWall: true });
+    const kept = computer.openWindow();
+    await open({ isWall: true, kept });
+    expect(first.isVoice).toBe(false);
+    computer.closeWindow(kept);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(first.isVoice).toBe(true);
   });
 
   test('counts a wall that was killed as gone after a while', async () => {

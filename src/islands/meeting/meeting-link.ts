@@ -2,7 +2,6 @@ import { parseMeeting } from '../../meeting/kept-meeting.ts';
 import { openMeeting, type Act, type Meeting } from '../../meeting/meeting.ts';
 import { perform } from '../../meeting/perform.ts';
 import { formatProgramName, type Program } from '../../meeting/program.ts';
-import type { Spot } from '../../meeting/address.ts';
 import type { Kept } from '../kept/kept.ts';
 
 /** What a wall tells the presenter's window. */
@@ -28,8 +27,6 @@ export interface LinkOptions {
   program: Program;
   /** Whether this window is a wall: only walls are heard. */
   isWall: boolean;
-  /** Where to go at once, whatever was kept. */
-  spot?: Spot | undefined;
   now?: () => number;
 }
 
@@ -84,11 +81,10 @@ export class MeetingLink {
 
   /** Opens a program's meeting where it stands in other windows, or stood when it was left. */
   static async open(options: LinkOptions): Promise<MeetingLink> {
-    const { kept, program, spot, now = Date.now } = options;
+    const { kept, program, now = Date.now } = options;
     const text = await kept.read(keyOf(program)).catch(() => undefined);
     const link = new MeetingLink(options, readSnapshot(text, program, now()));
     link.#listen();
-    if (spot) link.act({ kind: 'jump', spot });
     return link;
   }
 
