@@ -24,9 +24,19 @@ export type Exclusion =
 /** What an entry says of itself: drafts and entries meant for other editions are left out. */
 export function decideEntry(entry: Entry, scope: Scope): Exclusion | undefined {
   if (entry.draft && !scope.drafts) return { reason: 'draft' };
-  if (entry.editions && !entry.editions.includes(scope.edition.id))
+  if (entry.editions && !isMeantFor(entry.editions, scope))
     return { reason: 'edition', editions: entry.editions };
   return undefined;
+}
+
+/** Whoever sits in a session's room, and whom this edition is not for, has it in another one. */
+function isMeantFor(editions: readonly string[], { study, edition, audiences }: Scope): boolean {
+  const named = study.settings.editions.filter(({ id }) => editions.includes(id));
+  const others = audiences.filter((audience) => !edition.audiences.includes(audience));
+  return (
+    editions.includes(edition.id) &&
+    others.every((other) => named.some((each) => each.audiences.includes(other)))
+  );
 }
 
 /** Whether somebody agreed to be in the edition at all; nobody known has not. */

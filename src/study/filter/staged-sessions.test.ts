@@ -257,6 +257,51 @@ describe('stageSession', () => {
   });
 });
 
+describe('a session for a mixed room, in the edition for colleagues', () => {
+  const colleaguesOnly = buildInterview('priya', {
+    clips: ['one', 'two'].map((name) =>
+      buildClip(`priya/${name}`, { kinds: ['wish'], editions: ['employees'] }),
+    ),
+  });
+  const editions = [buildEdition(), buildEdition(EMPLOYEES)];
+
+  function filterWith(content: StepContent, more: Partial<Session> = {}): FilteredStudy {
+    const sessions = [buildSession('s', { steps: [buildStep(content)], ...more })];
+    const interviews = [buildInterview('amina'), colleaguesOnly];
+    const study = buildStudy({ ...STUDY, interviews, themes: [], personas: [], sessions });
+    study.settings.editions = editions;
+    const options = { today: TODAY, drafts: false, facts: buildFacts(study) };
+    return filterStudy(study, buildEdition(EMPLOYEES), options);
+  }
+
+  test('refuses a clip that an editor meant for colleagues only', () => {
+    const play: StepContent = { kind: 'play', clips: [refTo('priya/one')] };
+    expect(filterWith(play).problems).toMatchObject([
+      {
+        code: 'session-audience',
+        message: expect.stringContaining('names employees only') as string,
+      },
+    ]);
+    expect(filterWith(play, COLLEAGUES).problems).toEqual([]);
+  });
+
+  test('makes no cards of such clips', () => {
+    const activity: StepContent = { kind: 'activity', activity: { name: 'spend-a-budget' } };
+    expect(filterWith(activity).problems).toMatchObject([{ code: 'activity-without-cards' }]);
+    expect(filterWith(activity, COLLEAGUES).problems).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  test('is in no edition for somebody who does not sit in its room', () => {
+    const study = buildStudy({ ...STUDY, sessions: [buildSession('s', COLLEAGUES)] });
+    const options = { today: TODAY, drafts: false, facts: buildFacts(study) };
+    const mixed = buildEdition({ id: 'facilitators', audiences: ['customers', 'employees'] });
+    expect(filterStudy(study, mixed, options).staged.sessions).toEqual([]);
+    expect(filterStudy(study, buildEdition(EMPLOYEES), options).staged.sessions).toHaveLength(1);
+  });
+});
+
 describe('checkRoom', () => {
   test.each<[string, StepContent, string[]]>([
     [
