@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { formatCount } from '../src/domain/count.ts';
 import type { TranscriptKind } from '../src/transcripts/tell-kind.ts';
 import { createCommand, runCommand } from './cli/command.ts';
 import { PLACES } from './cli/places.ts';
@@ -62,8 +63,7 @@ await runCommand(command, async (signal) => {
 });
 
 function formatResult({ kind, runs, seconds, faults }: FuzzResult): string {
-  const end =
-    faults.length === 0 ? 'no fault' : `${faults.length} fault${faults.length === 1 ? '' : 's'}`;
+  const end = faults.length === 0 ? 'no fault' : formatCount(faults.length, 'fault');
   return `${kind.padEnd(5)} ${runs} inputs, ${seconds.toFixed(1)} s, ${end}`;
 }
 

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
+import { formatCount } from '../../src/domain/count.ts';
 import type { Side } from '../../src/domain/evidence.ts';
 import { hasErrors } from '../../src/domain/problem.ts';
 import { formatClock } from '../../src/domain/time.ts';
@@ -27,13 +28,13 @@ export function formatImportedOhd(outcome: ImportedOhd, side: Side, out: string)
   if (written.length === 0) return 'Nothing was written.';
   const study = showPath(out);
   return [
-    `interviews ${interviews}, with ${count(clips, 'clip')} of tagged passages`,
+    `interviews ${interviews}, with ${formatCount(clips, 'clip')} of tagged passages`,
     `people     ${people}, those interviewed on the ${side} side`,
     `themes     ${themes}`,
     ...(otherRows > 0
-      ? [`left out   ${count(otherRows, 'row')} that no transcript belongs to`]
+      ? [`left out   ${formatCount(otherRows, 'row')} that no transcript belongs to`]
       : []),
-    `written    ${count(written.length, 'file')} in ${study}`,
+    `written    ${formatCount(written.length, 'file')} in ${study}`,
     '',
     styleText('bold', 'Nobody’s consent is recorded, so no edition shows a word of this yet.'),
     `Ask each of them, and write what they agreed to into ${join(study, 'people')}.`,
@@ -48,7 +49,7 @@ export function formatImportedOhd(outcome: ImportedOhd, side: Side, out: string)
 export function formatImportedHighlights(outcome: ImportedHighlights): string {
   const { added, known, skipped, themes, written, problems } = outcome;
   if (hasErrors(problems)) return 'Nothing was written.';
-  const left = `${count(skipped, 'highlight')}, for the reasons above`;
+  const left = `${formatCount(skipped, 'highlight')}, for the reasons above`;
   return [
     ...label('added', added),
     ...label('themes', themes),
@@ -76,12 +77,12 @@ function formatReport(report: TranscriptReport): string[] {
   const nameWidth = Math.max(0, ...speakers.map(({ name }) => showName(name).length));
   return [
     ...label('format', [`${format}${encoding === undefined ? '' : `, ${encoding}`}`]),
-    ...label('cues', [cues > 0 ? `${cues}, ${count(words, 'word')}, ${span}` : '0']),
+    ...label('cues', [cues > 0 ? `${cues}, ${formatCount(words, 'word')}, ${span}` : '0']),
     ...label(
       'speakers',
       speakers.map((each) => {
         const name = showName(each.name).padEnd(nameWidth);
-        return `${name}  ${count(each.cues, 'cue')}, ${count(each.words, 'word')}`;
+        return `${name}  ${formatCount(each.cues, 'cue')}, ${formatCount(each.words, 'word')}`;
       }),
     ),
     ...label('put right', tellMended(mended)),
@@ -96,20 +97,18 @@ function showName(name: string | undefined): string {
   return name ?? '(nobody named)';
 }
 
-/** `1 cue`, `2 cues`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 const MENDED: Record<keyof Mended, (number: number) => string> = {
-  endsSupplied: (number) => `${count(number, 'end')} supplied: the next start, or by the words`,
-  startsEstimated: (number) => `${count(number, 'start')} estimated by the length of the words`,
-  speakersCarriedOn: (number) => `${count(number, 'blank speaker')} taken from the cue above`,
-  reordered: (number) => `${count(number, 'cue')} put in time order`,
-  wordTimesSupplied: (number) => `${count(number, 'word')} timed between their neighbours`,
+  endsSupplied: (number) =>
+    `${formatCount(number, 'end')} supplied: the next start, or by the words`,
+  startsEstimated: (number) =>
+    `${formatCount(number, 'start')} estimated by the length of the words`,
+  speakersCarriedOn: (number) => `${formatCount(number, 'blank speaker')} taken from the cue above`,
+  reordered: (number) => `${formatCount(number, 'cue')} put in time order`,
+  wordTimesSupplied: (number) => `${formatCount(number, 'word')} timed between their neighbours`,
   wordTimesDropped: (number) =>
-    `${count(number, 'cue')} whose timed words were other words: only the text kept`,
-  headingsLeftOut: (number) => `${count(number, 'row')} left out: headings, what a program adds`,
+    `${formatCount(number, 'cue')} whose timed words were other words: only the text kept`,
+  headingsLeftOut: (number) =>
+    `${formatCount(number, 'row')} left out: headings, what a program adds`,
 };
 
 function tellMended(mended: Mended): string[] {

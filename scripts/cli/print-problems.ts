@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { formatCount } from '../../src/domain/count.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 
 /** Problems as machines read them: each with exactly these keys. */
@@ -10,7 +11,7 @@ export function listProblems(problems: readonly Problem[]): Problem[] {
 
 /** Problems as people read them, the last line telling how many. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return [...problems.map(formatProblem), formatCount(problems)].join('\n');
+  return [...problems.map(formatProblem), tellCount(problems)].join('\n');
 }
 
 function formatProblem({ code, severity, file, line, column, message, hint }: Problem): string {
@@ -20,16 +21,12 @@ function formatProblem({ code, severity, file, line, column, message, hint }: Pr
 }
 
 /** `2 errors, 1 warning`; says so when there is nothing wrong. */
-export function formatCount(problems: readonly Problem[]): string {
+function tellCount(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const parts = [
-    ...(errors > 0 ? [formatNumber(errors, 'error')] : []),
-    ...(warnings > 0 ? [formatNumber(warnings, 'warning')] : []),
+    ...(errors > 0 ? [formatCount(errors, 'error')] : []),
+    ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'No problems found.';
-}
-
-function formatNumber(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

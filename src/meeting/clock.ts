@@ -1,3 +1,4 @@
+import { formatCount } from '../domain/count.ts';
 import { findStep, listSteps, minutesOf, type Meeting } from './meeting.ts';
 import type { Program, ProgramStep } from './program.ts';
 
@@ -107,6 +108,6 @@ function sumSeconds(steps: readonly ProgramStep[], meeting: Meeting): number {
 export function tellLateness({ lateSeconds }: Pick<WholeClock, 'lateSeconds'>): string {
   const minutes = Math.floor(Math.abs(lateSeconds) / 60);
   if (minutes === 0) return 'On time';
-  const many = minutes === 1 ? '1 minute' : `${String(minutes)} minutes`;
+  const many = formatCount(minutes, 'minute');
   return lateSeconds > 0 ? `${many} behind` : `${many} ahead`;
 }

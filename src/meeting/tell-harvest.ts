@@ -1,3 +1,4 @@
+import { formatCount } from '../domain/count.ts';
 import type { Harvest } from './harvest.ts';
 
 /** What there is of it, counted: `3 notes, hands in 1 poll and 2 commitments`; empty where there is nothing. */
@@ -14,6 +15,5 @@ export function tellHarvest({ notes, polls, commitments, unread }: Harvest): str
 }
 
 function count(many: number, one: string, several: string): string {
-  if (many === 0) return '';
-  return many === 1 ? `1 ${one}` : `${String(many)} ${several}`;
+  return many === 0 ? '' : formatCount(many, one, several);
 }

@@ -339,6 +339,16 @@ describe('the presenter’s window', () => {
     await pollText('[data-part="late"]').toMatch(/^10 minutes ahead, ends /u);
   });
 
+  it('tells groups how long they have today', async () => {
+    await openDesk();
+    await goToStep(11);
+    await pollText('[data-preview="now"] [data-part="length"]').toBe('16 minutes');
+    await page.getByRole('button', { name: 'Change today’s plan' }).click();
+    await page.locator('.step [data-do="minutes"]').nth(10).fill('10');
+    await page.keyboard.press('Tab');
+    await pollText('[data-preview="now"] [data-part="length"]').toBe('10 minutes');
+  });
+
   it('shows no player and asks for no recording', async () => {
     const asked: string[] = [];
     page.on('request', (request) => {

@@ -1,7 +1,8 @@
 import { isDay } from '../../domain/day.ts';
+import { formatCount } from '../../domain/count.ts';
 import { formatClock } from '../../domain/time.ts';
 import { formatSpot, type Spot } from '../../meeting/address.ts';
-import { isTimed, type Meeting } from '../../meeting/meeting.ts';
+import { findStep, isTimed, minutesOf, type Meeting } from '../../meeting/meeting.ts';
 import type { Moment, Program } from '../../meeting/program.ts';
 import { countSecondsLeft } from '../../meeting/timer.ts';
 import { ClipStage, type ClipState } from './clip-stage.ts';
@@ -42,6 +43,7 @@ export interface WallNow {
 export class MomentView {
   readonly element: HTMLElement;
   readonly #moment: Moment;
+  readonly #program: Program;
   readonly #parts: Parts;
   readonly #stage: ClipStage | undefined;
   #shown = '';
@@ -49,6 +51,7 @@ export class MomentView {
   constructor(moment: Moment, spot: Spot, setting: MomentSetting) {
     const { templates, program, root } = setting;
     this.#moment = moment;
+    this.#program = program;
     this.element = Parts.clone(templates, `data-moment="${moment.kind}"`);
     this.element.dataset['kind'] = moment.kind;
     this.#parts = new Parts(this.element, templates);
@@ -64,6 +67,7 @@ export class MomentView {
   update(now: WallNow): void {
     this.#stage?.update(now.meeting, now.isHeard);
     this.#showTimer(now);
+    if (this.#moment.kind === 'activity') this.#showLength(now.meeting);
     if (this.#moment.kind === 'poll') this.#showCounts(now.counts);
     if (this.#moment.kind === 'commit') this.#showCommitments(now.commitments);
   }
@@ -105,6 +109,13 @@ export class MomentView {
     this.#parts.put('timer', isLarge ? undefined : left);
     // It takes its room from the words.
     if (wasShown !== (isLarge && left !== undefined)) this.fit();
+  }
+
+  /** As it is planned today. */
+  #showLength({ spot, plan }: Meeting): void {
+    const step = findStep(this.#program, spot.step);
+    const minutes = step ? minutesOf(step, plan) : 0;
+    this.#parts.put('length', minutes > 0 ? formatCount(minutes, 'minute') : undefined);
   }
 
   #showCounts(counts: readonly number[]): void {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count.ts';
 import {
   addItem,
   boundMinutes,
@@ -11,7 +12,6 @@ import { findContent } from '../../meeting/stored-session.ts';
 import { formatPageAddress } from '../meeting/meeting-windows.ts';
 import type { Collecting } from './collecting-global.ts';
 import { openPlans, type Plans } from './plans.ts';
-import { tellSteps } from './tell.ts';
 
 /** What a button adds. */
 interface Addition {
@@ -93,7 +93,7 @@ class AddButtons implements Collecting {
     const count = session?.items.length ?? 0;
     this.#shelf.dataset['count'] = String(count);
     const told = this.#shelf.querySelector('[data-steps]');
-    if (told) told.textContent = tellSteps(count);
+    if (told) told.textContent = formatCount(count, 'step');
   }
 
   #mark(button: HTMLElement): void {
@@ -107,7 +107,7 @@ class AddButtons implements Collecting {
   #announce(what: string): void {
     const status = this.#shelf.querySelector('[role="status"]');
     const count = this.#session?.items.length ?? 0;
-    if (status) status.textContent = `${what} The session has ${tellSteps(count)}.`;
+    if (status) status.textContent = `${what} The session has ${formatCount(count, 'step')}.`;
   }
 }
 

@@ -1,8 +1,8 @@
+import { formatCount } from '../../domain/count.ts';
 import { sumMinutes, titleOf, type PlannedSession } from '../../meeting/planned-session.ts';
 import { Parts } from '../meeting/parts.ts';
 import type { Plans } from './plans.ts';
 import { settleList } from './settle-list.ts';
-import { tellSteps } from './tell.ts';
 
 /** The sessions that are planned on this computer: to open, and to delete, which can be undone. */
 export class SessionList {
@@ -115,7 +115,10 @@ function fillRow(row: Parts, session: PlannedSession, isCurrent: boolean): void 
   const title = titleOf(session);
   const minutes = sumMinutes(session.items);
   row.put('title', title);
-  row.put('line', `${tellSteps(session.items.length)}, ${String(minutes)} minutes`);
+  row.put(
+    'line',
+    `${formatCount(session.items.length, 'step')}, ${formatCount(minutes, 'minute')}`,
+  );
   for (const part of ['open-what', 'delete-what']) row.put(part, ` ${title}`);
   if (isCurrent) row.element.setAttribute('aria-current', 'true');
   else row.element.removeAttribute('aria-current');

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tellMinutes, tellSteps } from './tell.ts';
-
-describe('tellSteps', () => {
-  test('counts in words', () => {
-    expect([0, 1, 2].map(tellSteps)).toEqual(['0 steps', '1 step', '2 steps']);
-  });
-});
+import { tellMinutes } from './tell.ts';
 
 describe('tellMinutes', () => {
   test.each([

@@ -1,8 +1,3 @@
-/** `1 step`, `3 steps`. */
-export function tellSteps(count: number): string {
-  return count === 1 ? '1 step' : `${String(count)} steps`;
-}
-
 /** `38 of 60 minutes, 22 still free` */
 export function tellMinutes(sum: number, length: number): string {
   const planned = `${String(sum)} of ${String(length)} minutes`;

@@ -1,9 +1,9 @@
+import { formatCount } from '../../domain/count.ts';
 import type { Link } from './addresses.ts';
 import { linkTo } from './chrome.ts';
 import { formatDay } from './dates.ts';
 import { linkToWholes } from './interview-page.ts';
 import type { Site } from './site.ts';
-import { formatCount } from './words.ts';
 
 export interface HowWeListenedView {
   summary: string;

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count.ts';
 import type { Side } from '../../domain/evidence.ts';
 import type { StagedPersona, StagedTrait } from '../../study/staged.ts';
 import { buildAddition, type AdditionView } from './additions.ts';
@@ -8,7 +9,6 @@ import { buildDay, type DayView } from './day.ts';
 import { buildOwnWords, type OwnWordsView } from './own-words.ts';
 import { buildPeople, type PersonView } from './people.ts';
 import { pick, showable, type Site } from './site.ts';
-import { formatCount } from './words.ts';
 
 export interface PersonaTeaser extends Link {
   id: string;

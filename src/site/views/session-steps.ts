@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count.ts';
 import type { StepKind } from '../../domain/session.ts';
 import { formatHours } from '../../domain/time.ts';
 import { STEP_WORD } from '../../meeting/step-words.ts';
@@ -9,7 +10,6 @@ import { buildPersonaTeaser, type PersonaTeaser } from './personas.ts';
 import { citeQuote } from './quotes.ts';
 import type { BySide } from './sides.ts';
 import { pick, type Site } from './site.ts';
-import { formatCount } from './words.ts';
 
 /** A step of a session's agenda. */
 export type StepView = {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count.ts';
 import { SIDES, type Side } from '../../domain/evidence.ts';
 import type { StagedSession } from '../../study/staged.ts';
 import { addressOf, type Link } from './addresses.ts';
@@ -8,7 +9,6 @@ import { buildSteps, listHeardClips, type StepView } from './session-steps.ts';
 import { splitBySide } from './sides.ts';
 import { showable, type Site } from './site.ts';
 import { findGround, type ThemeView } from './themes.ts';
-import { formatCount } from './words.ts';
 
 export interface SessionTeaser extends Link {
   id: string;

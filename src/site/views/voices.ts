@@ -1,6 +1,6 @@
+import { formatCount } from '../../domain/count.ts';
 import type { Side } from '../../domain/evidence.ts';
 import type { Voices } from '../../domain/tally.ts';
-import { formatCount } from './words.ts';
 
 /** What a person counted is called, one and several. */
 export type Noun = readonly [one: string, many: string];

@@ -1,9 +1,9 @@
+import { formatCount } from '../../domain/count.ts';
 import { EVIDENCE_PARTS, SIDES, type EvidencePart } from '../../domain/evidence.ts';
 import { weighEvidence, type Evidence, type Weight } from '../../domain/weight.ts';
 import type { StagedClip, StagedFinding } from '../../study/staged.ts';
 import { pick, type Site } from './site.ts';
 import { PEOPLE, SIDE_NOUN } from './voices.ts';
-import { formatCount } from './words.ts';
 
 /** What a finding has no evidence of in this edition, and what its editor says to that. */
 export interface LackView {

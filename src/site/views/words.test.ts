@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatNames } from './words.ts';
+import { formatNames } from './words.ts';
 
 describe('formatNames', () => {
   test('one left over is named rather than counted', () => {
     expect(formatNames(['Ana', 'Bo', 'Cy', 'Di'], 'en', 3)).toBe('Ana, Bo, Cy, and Di');
     expect(formatNames(['Ana', 'Bo', 'Cy', 'Di', 'Ed'], 'en', 3)).toBe('Ana, Bo, Cy, and 2 others');
-  });
-});
-
-describe('formatCount', () => {
-  test('only one is one', () => {
-    expect([0, 1, 2].map((count) => formatCount(count, 'clip'))).toEqual([
-      '0 clips',
-      '1 clip',
-      '2 clips',
-    ]);
   });
 });

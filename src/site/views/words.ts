@@ -1,5 +1,6 @@
 import type { SharedKind } from '../../domain/agreement.ts';
 import type { Medium } from '../../domain/consent.ts';
+import { formatCount } from '../../domain/count.ts';
 import type { CommitmentState, EvidenceKind, Side, Verdict } from '../../domain/evidence.ts';
 
 /** How the site says what the study's keys mean. */
@@ -53,11 +54,6 @@ export const MEDIUM_WORD: Record<Medium, string> = {
   audio: 'to hear, with transcript',
   video: 'with captions',
 };
-
-/** `1 clip`, `3 clips`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** `Ana`, `Ana and Bo`, `Ana, Bo and 3 others`. */
 export function formatNames(names: readonly string[], language: string, atMost = 3): string {

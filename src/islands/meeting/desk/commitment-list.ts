@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/count.ts';
 import {
   COMMITMENT_PARTS,
   emptyCommitment,
@@ -91,12 +92,8 @@ export class CommitmentList {
     for (const box of row.element.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
       box.checked = commitment.findingIds.includes(box.value);
     const many = commitment.findingIds.length;
-    row.put('findings', `Because of ${many === 0 ? 'a finding' : tellFindings(many)}`);
+    row.put('findings', `Because of ${many === 0 ? 'a finding' : formatCount(many, 'finding')}`);
   }
-}
-
-function tellFindings(many: number): string {
-  return many === 1 ? '1 finding' : `${String(many)} findings`;
 }
 
 function findField(row: DeskParts, part: string): HTMLInputElement {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/count.ts';
 import { EVIDENCE_KINDS, SIDES, type EvidenceKind, type Side } from '../../../domain/evidence.ts';
 import { countVoices } from '../../../domain/tally.ts';
 import type { StagedClip } from '../../../study/staged.ts';
@@ -5,7 +6,6 @@ import { addressOf } from '../addresses.ts';
 import type { BySide } from '../sides.ts';
 import type { Site } from '../site.ts';
 import { clipsOf } from '../themes.ts';
-import { formatCount } from '../words.ts';
 
 /** All clips that are evidence on one matter. */
 export interface EvidenceGroup {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/count.ts';
 import type { EvidenceKind, Side } from '../../../domain/evidence.ts';
 import type { StagedClip } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
@@ -5,7 +6,7 @@ import { buildClip, type ClipView } from '../clips.ts';
 import { buildPeople, type PersonView } from '../people.ts';
 import type { BySide } from '../sides.ts';
 import type { Site } from '../site.ts';
-import { formatCount, KIND_WORD } from '../words.ts';
+import { KIND_WORD } from '../words.ts';
 import {
   anchorOf,
   anchorOfPerson,

@@ -1,6 +1,6 @@
+import { formatCount } from '../../../domain/count.ts';
 import { addressOf } from '../addresses.ts';
 import type { Site } from '../site.ts';
-import { formatCount } from '../words.ts';
 import { anchorOf, DECIDING_KINDS, findHeard, findPeopleText, ofKind } from './evidence.ts';
 import { buildKinds } from './kinds.ts';
 import { ALL, findTimeChart } from './list-page.ts';

@@ -1,8 +1,9 @@
+import { formatCount } from '../../../domain/count.ts';
 import { SIDES, type EvidenceKind, type Side } from '../../../domain/evidence.ts';
 import type { Standing } from '../../charts/scale.ts';
 import type { BySide } from '../sides.ts';
 import type { Site } from '../site.ts';
-import { formatCount, KIND_WORD, SIDES_WORD } from '../words.ts';
+import { KIND_WORD, SIDES_WORD } from '../words.ts';
 import {
   anchorOf,
   DECIDING_KINDS,

@@ -1,10 +1,11 @@
+import { formatCount } from '../../../domain/count.ts';
 import { SIDES, type Side } from '../../../domain/evidence.ts';
 import type { Bar, BarGrid } from '../../charts/bars.ts';
 import { addressOf, type Link } from '../addresses.ts';
 import { buildPeople, type PersonView } from '../people.ts';
 import type { BySide } from '../sides.ts';
 import type { Site } from '../site.ts';
-import { formatCount, SIDES_WORD } from '../words.ts';
+import { SIDES_WORD } from '../words.ts';
 import { anchorOfPerson, findHeard, groupEvidence, type EvidenceGroup } from './evidence.ts';
 import type { NumbersTable } from './numbers.ts';
 
