@@ -120,6 +120,20 @@ export const FEWEST_CARDS = 2;
 /** Coins for each group. */
 export const DEFAULT_BUDGET = 100;
 
+/** How many options a poll has when it names them. */
+export const POLL_OPTIONS = { fewest: 2, most: 8 } as const;
+
+/** Those that a room can tell apart: `Yes` and `yes` are one. */
+export function listDifferent(options: readonly string[]): string[] {
+  const seen = options.map((option) => option.toLowerCase());
+  return options.filter((_, index) => seen.indexOf(seen[index] ?? '') === index);
+}
+
+/** Whether it is what YAML, or a person, switches something on or off by: on the wall it would be no words. */
+export function isSwitch(text: string): boolean {
+  return /^(?:y|n|yes|no|on|off|true|false)$/iu.test(text);
+}
+
 export const DEFAULT_OPTIONS: readonly string[] = ['Yes', 'No'];
 
 /** What a room agrees on before anything is played: nobody is mocked, and nobody has to defend. */

@@ -50,6 +50,25 @@ steps:
     expect(content.match(/discuss/gu)).toHaveLength(1);
   });
 
+  test('offers no two answers that a study takes for the same', () => {
+    const options = ['Yes', 'yes', ' YES ', 'Never'];
+    const items: PlannedItem[] = [
+      { kind: 'poll', question: 'Who?', options, key: 1, minutes: 5, note: '' },
+    ];
+    const { content = '' } = formatSessionFile(makePlanned({ items })) ?? {};
+    expect(content).toContain('options:\n      - "Yes"\n      - Never\n    minutes');
+  });
+
+  test('takes a switch where words belong for no words', () => {
+    const items: PlannedItem[] = [
+      { kind: 'commit', prompt: 'yes', key: 1, minutes: 5, note: '' },
+      { kind: 'say-back', prompt: 'Yes, but how?', key: 2, minutes: 5, note: '' },
+    ];
+    const { content = '' } = formatSessionFile(makePlanned({ items })) ?? {};
+    expect(content).toContain('commit: true');
+    expect(content).toContain('say-back: Yes, but how?');
+  });
+
   test('names what nobody has named', () => {
     const session = { ...openSession('one', ['employees']), items: [ask('Why?', 5)] };
     expect(formatSessionFile(session)).toMatchObject({

@@ -5,6 +5,9 @@ import {
   DEFAULT_OPTIONS,
   DEFAULT_PROMPTS,
   DEFAULT_RULES,
+  isSwitch,
+  listDifferent,
+  POLL_OPTIONS,
 } from '../domain/session.ts';
 import {
   isEmptyStep,
@@ -122,12 +125,10 @@ function listEntries(item: PlannedItem): Entry[] {
   }
 }
 
-/** How many answers a poll can have; fewer than two are those of any poll. */
-const OPTIONS = { fewest: 2, most: 8 };
-
+/** Fewer than it takes are those of any poll. */
 function listOptions(options: readonly string[]): Entry[] {
-  const different = [...new Set(listFilled(options))].slice(0, OPTIONS.most);
-  const isUsual = different.length < OPTIONS.fewest || isSame(different, DEFAULT_OPTIONS);
+  const different = listDifferent(listFilled(options)).slice(0, POLL_OPTIONS.most);
+  const isUsual = different.length < POLL_OPTIONS.fewest || isSame(different, DEFAULT_OPTIONS);
   return isUsual ? [] : [['options', different]];
 }
 
@@ -161,12 +162,9 @@ function listMaterial(activity: PlannedActivity): Entry[] {
   }
 }
 
-/** What a study takes for an answer and not for words. */
-const ANSWER = /^(?:y|n|yes|no|on|off|true|false)$/iu;
-
 function formatPrompt(prompt: string, usual: string): string {
   const own = prompt.trim();
-  return own === '' || own === usual || ANSWER.test(own) ? 'true' : text(own);
+  return own === '' || own === usual || isSwitch(own) ? 'true' : text(own);
 }
 
 function formatEntry([key, value]: Entry): string[] {

@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, DEFAULT_PROMPTS } from '../domain/session.ts';
+import { DEFAULT_OPTIONS, DEFAULT_PROMPTS, POLL_OPTIONS } from '../domain/session.ts';
 import { listPoints } from './points.ts';
 import type { Moment } from './program.ts';
 
@@ -64,7 +64,7 @@ function ask(heading: string, text: string, isTimed = false): Moment {
 
 function listOptions(options: readonly string[]): string[] {
   const filled = listFilled(options);
-  return filled.length < 2 ? [...DEFAULT_OPTIONS] : filled;
+  return filled.length < POLL_OPTIONS.fewest ? [...DEFAULT_OPTIONS] : filled;
 }
 
 function listFilled(lines: readonly string[]): string[] {

@@ -28,6 +28,8 @@ describe('formatHarvestCsv', () => {
       unread: ['{"half'],
     });
     const csv = formatHarvestCsv(makeRecord({ program, harvest }));
+    // Without it Excel takes the table for another encoding.
+    expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { kind: 'note', step: '1', title: 'Hear, first', text: 'She said "never",\nand laughed.' },
       { kind: 'poll', step: '2', title: 'Who knew?', text: 'Yes', count: '4' },
@@ -42,10 +44,12 @@ describe('formatHarvestCsv', () => {
   });
 
   test('lets no spreadsheet compute what somebody typed', () => {
-    const harvest = makeHarvest({ notes: { 1: '=HYPERLINK("x")', 2: '+1', 3: '@me', 4: '-1' } });
+    const harvest = makeHarvest({
+      notes: { 1: '=HYPERLINK("x")', 2: '+1', 3: '@me', 4: '-1', 5: '\n=1' },
+    });
     const rows = parse(formatHarvestCsv(makeRecord({ harvest })), { bom: true, columns: true });
     expect((rows as { text: string }[]).map(({ text }) => text)).toEqual([
-      ...[`'=HYPERLINK("x")`, `'+1`, `'@me`, `'-1`],
+      ...[`'=HYPERLINK("x")`, `'+1`, `'@me`, `'-1`, `'\n=1`],
     ]);
   });
 });
@@ -59,7 +63,8 @@ describe('formatTable', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
         const read = parse(formatTable(rows), { bom: true, record_delimiter: '\r\n' });
-        const guard = (cell: string): string => (/^[=+\-@\t\r＝]/u.test(cell) ? `'${cell}` : cell);
+        const guard = (cell: string): string =>
+          /^[=+\-@\t\r\n＝]/u.test(cell) ? `'${cell}` : cell;
         expect(read).toEqual(rows.map((cells) => cells.map(guard)));
       }),
     );

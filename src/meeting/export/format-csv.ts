@@ -55,7 +55,7 @@ export function formatTable(rows: readonly (readonly (string | number)[])[]): st
 }
 
 /** What a spreadsheet takes for the beginning of a formula, also in full width. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 function formatCell(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
+  isSwitch,
+  listDifferent,
   MOST_STEP_MINUTES,
+  POLL_OPTIONS,
   READY_ACTIVITIES,
   STEP_KINDS,
   type ReadyActivity,
@@ -37,9 +40,8 @@ function stepForm<Kind extends StepKind, Shape extends z.ZodRawShape>(kind: Kind
 }
 
 const PROMPT = 'true, or words for the wall';
-/** `yes` is text in YAML; on the wall it would be none. */
 const prompt = trueOr(
-  satisfying((value) => !/^(?:y|n|yes|no|on|off|true|false)$/iu.test(value), PROMPT),
+  satisfying((value) => !isSwitch(value), PROMPT),
   PROMPT,
 );
 
@@ -65,8 +67,8 @@ const FORMS = {
     /** What hands are raised for, 2 to 8, no two alike; default Yes and No. */
     options: z
       .array(text)
-      .min(2)
-      .max(8)
+      .min(POLL_OPTIONS.fewest)
+      .max(POLL_OPTIONS.most)
       .refine(areAllDifferent, wrong('a list in which no two are alike'))
       .optional(),
   }),
@@ -233,5 +235,5 @@ function isOneOf<Known extends string>(key: string, known: readonly Known[]): ke
 }
 
 function areAllDifferent(options: readonly string[]): boolean {
-  return new Set(options.map((option) => option.toLowerCase())).size === options.length;
+  return listDifferent(options).length === options.length;
 }
