@@ -222,6 +222,7 @@ describe('a planned session', () => {
     expect(await gone.count()).toBe(3);
     expect(await gone.first().textContent()).toContain('no longer shown in this edition');
     expect(await gone.first().textContent()).toContain('The readings never reach the office');
+    expect(await page.textContent('[data-sum]')).toBe('13 of 30 minutes, 17 still free');
     const { name, content } = await saveFile();
     expect(content).not.toContain('nothing-lost');
     expect(await check(name, content)).toEqual([]);

@@ -32,7 +32,8 @@ export class PlanView {
   show(session: PlannedSession, removed: Removed | undefined): void {
     for (const term of ['title', 'purpose', 'minutes'] as const)
       this.#write(term, String(session[term]));
-    this.part('sum').textContent = tellMinutes(sumMinutes(session.items), session.minutes);
+    const left = session.items.filter((item) => !this.#isGone(item));
+    this.part('sum').textContent = tellMinutes(sumMinutes(left), session.minutes);
     this.#showItems(session.items, removed);
     this.part('empty').hidden = session.items.length > 0 || removed !== undefined;
     this.part('unread').hidden = session.unread.length === 0;
@@ -87,13 +88,18 @@ export class PlanView {
     const elements = items.map((item, index) => {
       const view = this.#viewOf(item);
       view.update(item, { index, count: items.length, startsAt });
-      startsAt += item.minutes;
+      if (!this.#isGone(item)) startsAt += item.minutes;
       return view.element;
     });
     for (const key of this.#items.keys())
       if (!items.some((item) => item.key === key)) this.#items.delete(key);
     if (removed) elements.splice(removed.index, 0, this.#buildRemoved(removed));
     settleList(this.part('items'), elements);
+  }
+
+  /** What is gone takes no time: the meeting leaves it out. */
+  #isGone(item: PlannedItem): boolean {
+    return findPresence(item, this.#setting.pantry) === 'gone';
   }
 
   #viewOf(item: PlannedItem): ItemView {

@@ -1,5 +1,5 @@
 import { formatCount } from '../../domain/count.ts';
-import { sumMinutes, titleOf, type PlannedSession } from '../../meeting/planned-session.ts';
+import { titleOf, type PlannedSession } from '../../meeting/planned-session.ts';
 import { Parts } from '../meeting/parts.ts';
 import type { Plans } from './plans.ts';
 import { settleList } from './settle-list.ts';
@@ -113,12 +113,8 @@ export class SessionList {
 
 function fillRow(row: Parts, session: PlannedSession, isCurrent: boolean): void {
   const title = titleOf(session);
-  const minutes = sumMinutes(session.items);
   row.put('title', title);
-  row.put(
-    'line',
-    `${formatCount(session.items.length, 'step')}, ${formatCount(minutes, 'minute')}`,
-  );
+  row.put('line', formatCount(session.items.length, 'step'));
   for (const part of ['open-what', 'delete-what']) row.put(part, ` ${title}`);
   if (isCurrent) row.element.setAttribute('aria-current', 'true');
   else row.element.removeAttribute('aria-current');
