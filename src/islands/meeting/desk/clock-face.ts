@@ -25,6 +25,13 @@ export class ClockFace {
     this.#parts.put('timer-button', timer && 'endsAt' in timer ? 'Halt the timer' : 'Timer');
     this.#parts.put('start', isBegun ? 'Start the clock anew' : 'Start the clock');
     this.#mark(clock, isBegun);
+    this.#tell(isBegun ? tellClock(clock, meeting, now) : '');
+  }
+
+  /** To be heard: only what has changed, a minute at most often. */
+  #tell(words: string): void {
+    const told = this.#parts.find('told');
+    if (told && told.textContent !== words) told.textContent = words;
   }
 
   #mark({ whole, stepSeconds, inStepSeconds }: MeetingClock, isBegun: boolean): void {
@@ -32,6 +39,12 @@ export class ClockFace {
     dataset['late'] = isBegun && (whole?.lateSeconds ?? 0) >= 60 ? 'behind' : '';
     dataset['step'] = stepSeconds !== undefined && inStepSeconds > stepSeconds ? 'over' : '';
   }
+}
+
+/** `3 minutes behind. The time is up.` */
+function tellClock({ whole }: MeetingClock, { timer }: Meeting, now: number): string {
+  const isUp = timer !== undefined && countSecondsLeft(timer, now) === 0;
+  return [whole && `${tellLateness(whole)}.`, isUp && 'The time is up.'].filter(Boolean).join(' ');
 }
 
 function tellSpent(seconds: number, planned: number | undefined): string {
