@@ -255,6 +255,8 @@ export interface StagedSession extends StagedEntry {
   purpose: string;
   /** Who sits in the room. */
   audiences: Audience[];
+  /** The themes that all of them may see. */
+  themeIds: string[];
   minutes: number;
   /** Only in an edition with notes. */
   prepare: string[];

@@ -14,7 +14,8 @@ function choose(subject: ReelSubject, study: Partial<StagedStudy>): string[] | u
 
 function session(steps: StagedSessionStep[]): Partial<StagedStudy> {
   const own = { id: 'hour', draft: false, title: 'An hour', purpose: '', minutes: 60, prepare: [] };
-  return { sessions: [{ ...own, audiences: ['customers', 'employees'], steps }] };
+  const room = { audiences: ['customers' as const, 'employees' as const], themeIds: ['salt'] };
+  return { sessions: [{ ...own, ...room, steps }] };
 }
 
 describe('chooseClips', () => {
@@ -34,6 +35,15 @@ describe('chooseClips', () => {
     const study = makeSite({ clips, ...session([]) }).study;
     const chosen = chooseClips(study, { kind: 'session', id: 'hour' });
     expect(chosen?.audiences).toEqual(['customers', 'employees']);
+  });
+
+  it('names on a session’s clips only the themes that its whole room may see', () => {
+    const two = clips.map((clip) => ({ ...clip, themeIds: ['salt', 'ours'] }));
+    const themes = [makeTheme({ id: 'salt' }), makeTheme({ id: 'ours' })];
+    const played = session([{ kind: 'play', clipIds: ['bo/two'], minutes: 3 }]);
+    const { study } = makeSite({ clips: two, themes, ...played });
+    const chosen = chooseClips(study, { kind: 'session', id: 'hour' });
+    expect(chosen?.clips.map(({ subject }) => subject)).toEqual(['salt']);
   });
 
   it('takes the pairs of a theme, and nothing else on it', () => {

@@ -40,12 +40,13 @@ export function listSubjects(
 /** Chooses the clips that a reel shows; undefined where the edition has no such entry. */
 export function chooseClips(study: StagedStudy, { kind, id }: ReelSubject): ChosenReel | undefined {
   const titles = new Map(study.themes.map((theme) => [theme.id, theme.title]));
-  const choose = (mentions: readonly Mention[]): ChosenClip[] =>
+  const choose = (mentions: readonly Mention[], shown = [...titles.keys()]): ChosenClip[] =>
     uniqueById(mentions).flatMap(({ clipId, themeId, label }) => {
       const clip = study.clips.find((each) => each.id === clipId);
       if (!clip) return [];
       const themeIds = themeId === undefined ? clip.themeIds : [themeId];
-      const subject = themeIds.flatMap((each) => titles.get(each) ?? []).join(', ');
+      const named = themeIds.filter((each) => shown.includes(each));
+      const subject = named.flatMap((each) => titles.get(each) ?? []).join(', ');
       const kinds = clip.kinds.map((each) => KIND_WORD[each]).join(', ');
       return [{ clip, subject, label: label ?? kinds }];
     });
@@ -55,9 +56,9 @@ export function chooseClips(study: StagedStudy, { kind, id }: ReelSubject): Chos
   switch (kind) {
     case 'session': {
       const session = study.sessions.find((each) => each.id === id);
-      return (
-        session && { ...describe(session, session.audiences), clips: choose(listSession(session)) }
-      );
+      if (!session) return undefined;
+      const clips = choose(listSession(session), session.themeIds);
+      return { ...describe(session, session.audiences), clips };
     }
     case 'theme': {
       const theme = study.themes.find((each) => each.id === id);

@@ -83,7 +83,7 @@ export function makeStory(story: Partial<StagedStory> & { id: string }): StagedS
 export function makeSession(session: Partial<StagedSession> & { id: string }): StagedSession {
   return {
     ...{ draft: false, title: session.id, purpose: '', audiences: ['customers'], minutes: 60 },
-    ...{ prepare: [], steps: [] },
+    ...{ themeIds: [], prepare: [], steps: [] },
     ...session,
   };
 }

@@ -293,6 +293,16 @@ describe('a session for a mixed room, in the edition for colleagues', () => {
 });
 
 describe('a session', () => {
+  test('knows which themes its whole room may see', () => {
+    const themes = [buildTheme('both'), buildTheme('ours', { editions: ['employees'] })];
+    const study = buildStudy({ ...STUDY, themes, sessions: [buildSession('s')] });
+    study.settings.editions = [buildEdition(), buildEdition(EMPLOYEES)];
+    const options = { today: TODAY, drafts: false, facts: buildFacts(study) };
+    const { staged } = filterStudy(study, buildEdition(EMPLOYEES), options);
+    expect(staged.themes.map(({ id }) => id)).toEqual(['both', 'ours']);
+    expect(staged.sessions[0]?.themeIds).toEqual(['both']);
+  });
+
   test('is in no edition for somebody who does not sit in its room', () => {
     const study = buildStudy({ ...STUDY, sessions: [buildSession('s', COLLEAGUES)] });
     const options = { today: TODAY, drafts: false, facts: buildFacts(study) };

@@ -20,6 +20,9 @@ export function stageSession({ entry, decisions }: ShownEntry<Session>): StagedS
   const { id, draft, title, purpose, audiences, minutes, prepare, steps } = entry;
   return {
     ...{ id, draft, title, purpose, audiences, minutes },
+    themeIds: decisions.scope.study.themes
+      .map((theme) => theme.id)
+      .filter((theme) => decisions.isShown('theme', theme)),
     prepare: decisions.scope.edition.notes ? prepare : [],
     steps: steps.flatMap((step) => stageStep(step, decisions) ?? []),
   };
