@@ -53,6 +53,20 @@ describe('readStoredSession', () => {
     expect({ items, unread }).toEqual({ items: [], unread: ['{"0":"break"}'] });
   });
 
+  // The ids become addresses of scripts.
+  test.each([
+    { kind: 'play', clips: [{ id: '../../evil', title: 'A clip' }] },
+    { kind: 'chair', persona: { id: 'x?y', title: 'A persona' } },
+    { kind: 'pair', theme: { id: String.raw`..\evil`, title: 'A theme' } },
+    {
+      ...{ kind: 'activity', session: '../evil' },
+      activity: { name: 'own', title: 'Walk', groups: 'Pairs', instructions: ['Walk.'] },
+    },
+  ])('takes no step that would lead out of the folder: %o', (item) => {
+    const { items, unread } = readStoredSession(JSON.stringify({ items: [item] }), FOR);
+    expect({ items, unread }).toEqual({ items: [], unread: [JSON.stringify(item)] });
+  });
+
   test('never fails, and what it has read it reads again', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

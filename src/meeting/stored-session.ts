@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from '../domain/consent.ts';
+import { isId } from '../domain/entry-id.ts';
 import {
   boundMinutes,
   openSession,
@@ -69,7 +70,7 @@ export function findContent(value: unknown): PlannedContent | undefined {
       return persona && { kind: 'chair', persona };
     }
     case 'activity': {
-      const [session, activity] = [text('session'), findActivity(value['activity'])];
+      const [session, activity] = [readId(value['session']), findActivity(value['activity'])];
       return session !== undefined && activity
         ? { kind: 'activity', session, activity }
         : undefined;
@@ -156,8 +157,14 @@ function readAllNamed(value: unknown): Named[] | undefined {
 
 function readNamed(value: unknown): Named | undefined {
   if (!isRecord(value)) return undefined;
-  const [id, title] = [readText(value['id']), readText(value['title'])];
-  return id === undefined || id === '' ? undefined : { id, title: title ?? id };
+  const [id, title] = [readId(value['id']), readText(value['title'])];
+  return id === undefined ? undefined : { id, title: title ?? id };
+}
+
+/** A script is loaded by it: anything else might lead out of the folder. */
+function readId(value: unknown): string | undefined {
+  const id = readText(value);
+  return id?.split('/').every(isId) === true ? id : undefined;
 }
 
 function readTexts(value: unknown): string[] | undefined {
