@@ -17,7 +17,7 @@ import { StepList } from './desk/step-list.ts';
 import { TakeHome } from './desk/take-home.ts';
 import { HarvestKeeper } from './harvest-keeper.ts';
 import { MeetingLink } from './meeting-link.ts';
-import { formatPageAddress, formatWindowAddress } from './meeting-windows.ts';
+import { findRoot, formatPageAddress, formatWindowAddress, isReload } from './meeting-windows.ts';
 import { Programs } from './programs.ts';
 import { WallControls } from './wall-controls.ts';
 
@@ -75,7 +75,7 @@ export class MeetingDesk extends HTMLElement {
 
   /** Address of the site's root, ending in a slash. */
   get #root(): string {
-    return new URL('../', new URL(this.dataset['script'] ?? '', document.baseURI)).href;
+    return findRoot(this);
   }
 
   #listen(signal: AbortSignal): void {
@@ -332,9 +332,4 @@ export class MeetingDesk extends HTMLElement {
     const data = JSON.parse(this.dataset['desk'] ?? '{}') as DeskData;
     return { ...data, program, meeting, harvest: keeper.harvest, now: Date.now() };
   }
-}
-
-function isReload(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'reload';
 }

@@ -8,7 +8,13 @@ import { openKept, type Kept } from '../kept/kept.ts';
 import { NO_KEPT } from '../kept/no-kept.ts';
 import { rememberChoice } from '../player/words-choice.ts';
 import type { WallReport } from './meeting-link.ts';
-import { formatPageAddress, formatWindowAddress, nameWindow } from './meeting-windows.ts';
+import {
+  findRoot,
+  formatPageAddress,
+  formatWindowAddress,
+  isReload,
+  nameWindow,
+} from './meeting-windows.ts';
 import { NotesStrip } from './notes-strip.ts';
 import { watchPointer } from './pointer-rest.ts';
 import { Programs } from './programs.ts';
@@ -61,7 +67,7 @@ export class MeetingWall extends HTMLElement {
 
   /** Address of the site's root, ending in a slash. */
   get #root(): string {
-    return new URL('../', new URL(this.dataset['script'] ?? '', document.baseURI)).href;
+    return findRoot(this);
   }
 
   #part(name: string): HTMLElement {
@@ -261,9 +267,4 @@ function goToAddress(projection: Projection, { spot }: Address): boolean {
   const { step, moment } = projection.meeting.spot;
   const isHere = !spot || (spot.step === step && spot.moment === moment);
   return isHere || projection.goTo(spot);
-}
-
-function isReload(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'reload';
 }

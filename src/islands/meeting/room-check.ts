@@ -17,7 +17,7 @@ import { openKept, type Kept } from '../kept/kept.ts';
 import { DeskParts } from './desk/desk-parts.ts';
 import { WallWindow } from './desk/wall-window.ts';
 import { MeetingLink } from './meeting-link.ts';
-import { formatPageAddress, formatWindowAddress } from './meeting-windows.ts';
+import { findRoot, formatPageAddress, formatWindowAddress } from './meeting-windows.ts';
 import { Programs } from './programs.ts';
 import { playAloud, playTone } from './room/make-sound.ts';
 import { tryMedia } from './room/try-media.ts';
@@ -61,7 +61,7 @@ export class RoomCheck extends HTMLElement {
   }
 
   get #root(): string {
-    return new URL('../', new URL(this.dataset['script'] ?? '', document.baseURI)).href;
+    return findRoot(this);
   }
 
   async #open(): Promise<void> {

@@ -16,6 +16,7 @@ import { formatSessionFile } from '../../meeting/session-file.ts';
 import type { PlainContent } from '../../meeting/step-moments.ts';
 import { usualMinutes } from '../../meeting/usual-minutes.ts';
 import { canKeep } from '../kept/glimpse.ts';
+import { findRoot } from '../meeting/meeting-windows.ts';
 import { Programs } from '../meeting/programs.ts';
 import { saveFile } from '../save-file.ts';
 import { listenForDrags } from './drag-order.ts';
@@ -51,7 +52,7 @@ export class SessionPlan extends HTMLElement {
   #removed: Removed | undefined;
 
   connectedCallback(): void {
-    const root = new URL('../', new URL(this.dataset['script'] ?? '', document.baseURI)).href;
+    const root = findRoot(this);
     this.#there = JSON.parse(this.dataset['there'] ?? '{}') as There;
     this.#programs = new Programs(root);
     this.#pantry = new Pantry(this.#there, (name) => this.#programs.load(name));
