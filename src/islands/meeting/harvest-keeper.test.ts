@@ -90,6 +90,10 @@ describe('HarvestKeeper', () => {
   test('writes over nothing that it could not read', async () => {
     (await open()).type(NOTE, 'Before.');
     await settle();
+    const { texts } = computer;
+    // That window is gone: nobody is left who knows what it wrote.
+    computer = new FakeComputer();
+    for (const [key, text] of texts) computer.texts.set(key, text);
     const kept = computer.openWindow();
     vi.spyOn(kept, 'read').mockRejectedValueOnce(new Error('locked'));
     const keeper = await HarvestKeeper.open(kept, program);
