@@ -83,3 +83,39 @@ describe.each<[string, Shown[], Shown[]]>([
     expect(findOriginals(files, originals)).toEqual([]);
   });
 });
+
+describe('a session for customers too, in the edition for employees', () => {
+  const FOR_WHO_LEADS = /^zq(?:note|stepnote|prepare|afterwards)/u;
+  const program = 'programs/session/together.js';
+  const papers = ['handout', 'sheets'].map((paper) => `sessions/together/${paper}/index.html`);
+  const forWhoLeads = ['', 'run-sheet/'].map((paper) => `sessions/together/${paper}index.html`);
+
+  async function openSession(paths: readonly string[]): Promise<OpenedFile[]> {
+    const files = await openFiles(join(workshop.dist, 'employees'));
+    const found = files.filter(({ path }) => paths.includes(path));
+    expect(found.map(({ path }) => path).toSorted()).toEqual([...paths].toSorted());
+    // The foot of a page, which no paper prints, names everybody whom the edition shows.
+    return found.map((file) => ({
+      ...file,
+      readings: (file.readings.match(/<main[^]*?<\/main>/gu) ?? [file.readings]).join('\n'),
+    }));
+  }
+
+  it('shows nobody’s words and no entry that only employees may see', async () => {
+    const files = await openSession([program, ...papers, ...forWhoLeads]);
+    const secrets = WORDS.staff.filter(
+      (word) => !FOR_WHO_LEADS.test(word) && word !== 'zqeditiontitle',
+    );
+    const traces = secrets.flatMap((word) =>
+      findWord(files, word).map((path) => `${word} in ${path}`),
+    );
+    expect(traces).toEqual([]);
+  });
+
+  it('has notes for whoever leads it, and none on what others are handed', async () => {
+    const notes = WORDS.staff.filter((word) => FOR_WHO_LEADS.test(word));
+    const handed = await openSession(papers);
+    expect(notes.flatMap((word) => findWord(handed, word))).toEqual([]);
+    expect(findWord(await openSession([program]), 'zqstepnote')).toEqual([program]);
+  });
+});
