@@ -8,6 +8,7 @@ import {
   listIngredients,
   type Ingredients,
 } from './assemble-program.ts';
+import { openSteps } from './open-steps.ts';
 import type { PlannedContent } from './planned-session.ts';
 import { formatProgramName, type Program } from './program.ts';
 import { playClips } from './step-moments.ts';
@@ -88,7 +89,7 @@ describe('assembleProgram', () => {
     );
     const kinds = program.steps.map(({ moments }) => moments.map(({ kind }) => kind).join(' '));
     expect(kinds).toEqual([
-      'list list',
+      'opening list list',
       'title clip',
       'title clip title clip',
       'question',
@@ -103,6 +104,22 @@ describe('assembleProgram', () => {
       'commit',
     ]);
     expect(Object.keys(program.clips)).toEqual(['amina/arm', 'tomas/bench']);
+  });
+
+  test('begins with its own title, and not with that of a session whose activity it takes', () => {
+    const activity = planned.items.filter(({ kind }) => kind === 'activity');
+    const opened = makeProgram({
+      ...{ kind: 'session', id: 'first', planned: { ...planned, items: activity } },
+      steps: openSteps({ title: 'Another', purpose: 'To work.' }, SESSION.steps.slice(11, 12)),
+    });
+    const program = assembleProgram(
+      makePlanned({ items: activity, title: 'Ours' }),
+      gather(opened),
+    );
+    expect(program.steps[0]?.moments).toMatchObject([
+      { kind: 'opening', title: 'Ours' },
+      { kind: 'activity' },
+    ]);
   });
 
   test('quotes with who says it and when', () => {

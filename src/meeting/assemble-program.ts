@@ -1,4 +1,5 @@
 import { findWallWords } from './find-words.ts';
+import { openSteps } from './open-steps.ts';
 import {
   isEmptyStep,
   listEntries,
@@ -49,11 +50,12 @@ export function assembleProgram(session: PlannedSession, ingredients: Ingredient
     const step = { number: index + 1, kind, title: nameStep(item), minutes, moments };
     return [note === '' ? step : { ...step, note }];
   });
+  const named = { title: titleOf(session), purpose: purposeOf(session) };
   return {
-    ...{ kind: 'plan', id: session.id, title: titleOf(session), purpose: purposeOf(session) },
+    ...{ kind: 'plan', id: session.id, ...named },
     ...{ page: 'plan/', audience: tellAudience(session, ingredients) },
     ...{ minutes: session.minutes, prepare: session.prepare },
-    ...{ steps, clips: pickClips(steps, ingredients) },
+    ...{ steps: openSteps(named, steps), clips: pickClips(steps, ingredients) },
     planned: keepShown(numberItems(session), ingredients),
   };
 }
@@ -118,7 +120,8 @@ function findActivityMoments(
   const session = ingredients.get(`session/${item.session}`);
   const wanted = nameContent(item);
   const index = session?.planned?.items.findIndex((each) => nameContent(each) === wanted) ?? -1;
-  return session?.steps[index]?.moments ?? [];
+  const moments = session?.steps[index]?.moments ?? [];
+  return moments.filter(({ kind }) => kind !== 'opening');
 }
 
 function listMomentsOf(

@@ -66,6 +66,11 @@ export function findStep(program: Program, number: number): ProgramStep | undefi
   return program.steps.find((step) => step.number === number);
 }
 
+/** A plan that lost a step has fewer than its numbers say. */
+export function findLastNumber(program: Program): number {
+  return Math.max(1, ...program.steps.map(({ number }) => number));
+}
+
 /** What is on the wall at a place in the program. */
 export function findMoment(program: Program, { step, moment }: Spot): Moment | undefined {
   return findStep(program, step)?.moments[moment - 1];

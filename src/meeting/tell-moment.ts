@@ -1,12 +1,11 @@
-import { findMoment } from './meeting.ts';
+import { findLastNumber, findMoment } from './meeting.ts';
 import { formatSpot, type Spot } from './address.ts';
 import type { Moment, Program, WallClip, WallWords } from './program.ts';
 
 /** What is on the wall, in words, for whoever hears it: where one is, and everything that stands there. */
 export function tellMoment(program: Program, spot: Spot): string {
   const moment = findMoment(program, spot);
-  const last = Math.max(...program.steps.map(({ number }) => number));
-  const place = `Step ${formatSpot(spot)} of ${String(last)}`;
+  const place = `Step ${formatSpot(spot)} of ${String(findLastNumber(program))}`;
   const words = moment ? listWords(moment, program.clips) : [];
   return [place, ...words]
     .filter((part) => part !== '')

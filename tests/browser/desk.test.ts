@@ -293,9 +293,11 @@ describe('the presenter’s window', () => {
   it('is led by a clicker, also while somebody types', async () => {
     await openDesk();
     await page.keyboard.press('PageDown');
-    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 2/u);
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
     await note().fill('Typed in step 1');
     await note().focus();
+    await page.keyboard.press('PageDown');
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 3 of 3/u);
     await page.keyboard.press('PageDown');
     expect(await readPlace(page)).toMatch(/^Step 2 of 14, 1 of 4/u);
     await note().pressSequentially(', and on. b');
@@ -347,6 +349,32 @@ describe('the presenter’s window', () => {
     await page.locator('.step [data-do="minutes"]').nth(10).fill('10');
     await page.keyboard.press('Tab');
     await pollText('[data-preview="now"] [data-part="length"]').toBe('10 minutes');
+  });
+
+  it('gives a second room the link to what is on the wall, where it can come', async () => {
+    await page.route('**/present/', async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(
+        '<meeting-desk ',
+        '<meeting-desk data-address="https://halden.example/voices/" ',
+      );
+      await route.fulfill({ response, body: html });
+    });
+    await openDesk();
+    await goToStep(7);
+    await page.getByText('In a second room').click();
+    await pollText('[data-part="by-link"] b').toBe(`halden.example/voices/project/#${SESSION}`);
+    await expect
+      .poll(() => page.getByLabel('Link to this moment').inputValue())
+      .toBe(`https://halden.example/voices/project/#${SESSION}/7`);
+  });
+
+  it('tells how a second room goes along where nobody can come', async () => {
+    await openDesk();
+    await page.getByText('In a second room').click();
+    expect(await page.locator('.ways details[open] p:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('a copy of the whole folder'),
+    ]);
   });
 
   it('shows no player and asks for no recording', async () => {

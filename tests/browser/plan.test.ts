@@ -144,7 +144,7 @@ describe.each(['root', 'sub-path', 'file'] as const)('planning, opened: %s', (wa
       await page.keyboard.press('PageDown');
       await see();
     }
-    expect(kinds.slice(0, 4)).toEqual(['1 title', '1.2 clip', '2 pair', '2.2 title']);
+    expect(kinds.slice(0, 4)).toEqual(['1 opening', '1.2 title', '1.3 clip', '2 pair']);
     expect(kinds.find((each) => each.startsWith('3'))).toBe('3 quote');
     expect(kinds.find((each) => each.startsWith('4'))).toBe('4 persona');
     expect(kinds.at(-1)).toBe('5 question');

@@ -221,7 +221,7 @@ describe('the keys of a clicker', () => {
       await page.keyboard.press(key);
       places.push((await readWall(page)).place);
     }
-    expect(places).toEqual(['1', '1.2', '2', '2.2', '2', '14', '14']);
+    expect(places).toEqual(['1', '1.2', '1.3', '2', '1.3', '14', '14']);
     expect((await readWall(page)).message).toBe('This is the last moment.');
   });
 

@@ -12,6 +12,7 @@ import { ClockFace } from './desk/clock-face.ts';
 import { DeskParts } from './desk/desk-parts.ts';
 import { HarvestForm } from './desk/harvest-form.ts';
 import { OtherDesks } from './desk/other-desks.ts';
+import { OtherRoom } from './desk/other-room.ts';
 import { StageView } from './desk/stage-view.ts';
 import { StepList } from './desk/step-list.ts';
 import { TakeHome } from './desk/take-home.ts';
@@ -40,6 +41,7 @@ interface Session {
   steps: StepList;
   stage: StageView;
   form: HarvestForm;
+  room: OtherRoom;
 }
 
 /**
@@ -159,14 +161,16 @@ export class MeetingDesk extends HTMLElement {
       link.act(wanted);
     };
     const form = DeskParts.of(this, 'harvest');
+    const stage = DeskParts.of(this, 'stage');
     const setting = { program, templates: this, root: this.#root };
     this.dataset['showing'] = '';
     this.#session = {
       ...{ program, link, keeper },
       clock: new ClockFace(DeskParts.of(this, 'clock')),
       steps: new StepList(DeskParts.of(this, 'steps'), program, act),
-      stage: new StageView(DeskParts.of(this, 'stage'), setting, act),
+      stage: new StageView(stage, setting, act),
       form: new HarvestForm(form, program, keeper),
+      room: new OtherRoom(stage, program, this.#root, this.dataset['address']),
     };
     new OtherDesks(kept, program, (many) => {
       form.put('elsewhere', many > 0 ? ELSEWHERE : '');
@@ -239,11 +243,12 @@ export class MeetingDesk extends HTMLElement {
 
   #update(): void {
     if (!this.#session) return;
-    const { program, link, keeper, stage, steps, form } = this.#session;
+    const { program, link, keeper, stage, steps, form, room } = this.#session;
     const { meeting } = link;
     stage.update(meeting, keeper.harvest, Date.now());
     steps.update(meeting);
     form.update(meeting);
+    room.update(meeting);
     this.#showNotes(program, meeting);
     this.#tick();
   }

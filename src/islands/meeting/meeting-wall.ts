@@ -1,5 +1,5 @@
 import { findAddress, findSpot, formatAddress, type Address } from '../../meeting/address.ts';
-import { findFollowAddress } from '../../meeting/follow-address.ts';
+import { findFollowLink } from '../../meeting/follow-link.ts';
 import { isAct, type ActWish, type WindowWish, type Wish } from '../../meeting/keys.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import type { Program } from '../../meeting/program.ts';
@@ -128,7 +128,7 @@ export class MeetingWall extends HTMLElement {
     this.#kept ??= openKept(this.#root).catch(() => NO_KEPT);
     const projection = await Projection.open({
       ...{ program, frame, templates: this, root: this.#root, kept: await this.#kept },
-      followAddress: findFollowAddress(program, location, this.dataset['address']),
+      followLink: findFollowLink(program, this.#root, this.dataset['address']),
       onShow: (meeting, isNew) => {
         this.#follow(program, meeting, isNew);
       },

@@ -2,6 +2,7 @@ import { isDay } from '../../domain/day.ts';
 import { formatCount } from '../../domain/count.ts';
 import { formatClock } from '../../domain/time.ts';
 import { formatSpot, type Spot } from '../../meeting/address.ts';
+import { formatTyped } from '../../meeting/follow-link.ts';
 import { findStep, isTimed, minutesOf, type Meeting } from '../../meeting/meeting.ts';
 import type { Moment, Program } from '../../meeting/program.ts';
 import { countSecondsLeft } from '../../meeting/timer.ts';
@@ -22,8 +23,8 @@ export interface MomentSetting {
   media?: MediaAhead;
   /** Told how a clip that plays is doing. */
   onClip?: (state: ClipState) => void;
-  /** What another room types to follow; absent where nobody could. */
-  followAddress?: string | undefined;
+  /** Where another room follows; absent where nobody could. */
+  followLink?: string | undefined;
 }
 
 /** What a moment follows while it is on the wall. */
@@ -57,9 +58,9 @@ export class MomentView {
     this.#parts = new Parts(this.element, templates);
     fillMoment(this.#parts, moment, { clips: program.clips, root });
     this.#parts.put('number', formatSpot(spot));
-    this.#parts.put('follow-address', setting.followAddress);
+    this.#parts.put('follow-address', setting.followLink && formatTyped(setting.followLink));
     const follow = this.#parts.find('follow');
-    if (follow) follow.hidden = setting.followAddress === undefined;
+    if (follow) follow.hidden = setting.followLink === undefined;
     this.#stage = moment.kind === 'clip' ? this.#buildStage(moment.clipId, setting) : undefined;
   }
 

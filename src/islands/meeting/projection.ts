@@ -23,7 +23,7 @@ export interface ProjectionOptions {
   /** Address of the site's root, ending in a slash. */
   root: string;
   /** What another room types to follow; absent where nobody could. */
-  followAddress: string | undefined;
+  followLink: string | undefined;
   /** Told after every change, and whether another moment is on the wall since. */
   onShow: (meeting: Meeting, isNew: boolean) => void;
   onTrouble: (trouble: WallReport['trouble']) => void;
@@ -117,9 +117,9 @@ export class Projection {
   #change(moment: Moment, spot: Spot): void {
     this.#clip = undefined;
     this.#options.onTrouble(undefined);
-    const { templates, root, followAddress, frame } = this.#options;
+    const { templates, root, followLink, frame } = this.#options;
     const view = new MomentView(moment, spot, {
-      ...{ templates, root, followAddress, program: this.program, media: this.#media },
+      ...{ templates, root, followLink, program: this.program, media: this.#media },
       onClip: (state) => {
         this.#onClip(state);
       },

@@ -29,7 +29,7 @@ export class DeskParts extends Parts {
 
   on(
     name: string,
-    type: 'click' | 'input' | 'change' | 'blur',
+    type: 'click' | 'input' | 'change' | 'focus' | 'blur',
     act: (element: HTMLElement) => void,
   ) {
     const element = this.findDo(name);

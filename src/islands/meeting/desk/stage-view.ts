@@ -1,6 +1,12 @@
 import { formatSpot } from '../../../meeting/address.ts';
 import type { Harvest } from '../../../meeting/harvest.ts';
-import { findMoment, findStep, type Act, type Meeting } from '../../../meeting/meeting.ts';
+import {
+  findLastNumber,
+  findMoment,
+  findStep,
+  type Act,
+  type Meeting,
+} from '../../../meeting/meeting.ts';
 import { perform } from '../../../meeting/perform.ts';
 import type { Program, WallTranscript } from '../../../meeting/program.ts';
 import type { WallState } from '../meeting-link.ts';
@@ -126,7 +132,7 @@ function tellPlace(program: Program, { spot }: Meeting): string {
   const step = findStep(program, spot.step);
   const moments = step?.moments.length ?? 1;
   const within = moments > 1 ? `, ${String(spot.moment)} of ${String(moments)}` : '';
-  return `Step ${String(spot.step)} of ${String(program.steps.length)}${within}: ${step?.title ?? ''}`;
+  return `Step ${String(spot.step)} of ${String(findLastNumber(program))}${within}: ${step?.title ?? ''}`;
 }
 
 function tellNext(program: Program, { spot }: Meeting, next: Meeting | undefined): string {

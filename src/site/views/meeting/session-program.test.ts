@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { StagedSession, StagedStepContent, StagedStudy } from '../../../study/staged.ts';
+import type {
+  StagedSession,
+  StagedSessionStep,
+  StagedStepContent,
+  StagedStudy,
+} from '../../../study/staged.ts';
 import { makePersona, makeSession } from '../make-site.ts';
 import { arm, makeSource, makeSpoken, script } from './make-source.ts';
 import { buildSessionProgram } from './session-program.ts';
@@ -17,7 +22,9 @@ function build(session: Partial<StagedSession>, study: Partial<StagedStudy> = {}
 }
 
 function buildStep(content: StagedStepContent) {
-  const [step] = build({ steps: [{ ...content, minutes: 5 }] }).steps;
+  const break_: StagedStepContent = { kind: 'break' };
+  const steps = [break_, content].map((each) => ({ ...each, minutes: 5 }));
+  const step = build({ steps }).steps[1];
   if (!step) throw new Error('There is no step.');
   return step;
 }
@@ -25,6 +32,15 @@ function buildStep(content: StagedStepContent) {
 const guide = { title: 'Spend', instructions: ['Read.', 'Spend.'], groups: 'Threes' };
 
 describe('buildSessionProgram', () => {
+  test('begins with its title and purpose, before the first step', () => {
+    const steps = [0, 1].map((): StagedSessionStep => ({ kind: 'break', minutes: 5 }));
+    const program = build({ title: 'Both sides', purpose: 'To hear each other.', steps });
+    expect(program.steps.map(({ moments }) => moments)).toEqual([
+      [{ kind: 'opening', title: 'Both sides', line: 'To hear each other.' }, { kind: 'break' }],
+      [{ kind: 'break' }],
+    ]);
+  });
+
   test('plays clips, each after who speaks and to what they agreed', () => {
     const step = buildStep({ kind: 'play', clipIds: [arm.id, script.id] });
     expect(step.title).toBe('amina/arm; priya/script');

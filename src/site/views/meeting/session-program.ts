@@ -1,3 +1,4 @@
+import { openSteps } from '../../../meeting/open-steps.ts';
 import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedSession, StagedSessionStep } from '../../../study/staged.ts';
 import { addressOf } from '../addresses.ts';
@@ -10,11 +11,12 @@ import { belowRoot, type WallSource } from './wall-clip.ts';
 export function buildSessionProgram(edition: WallSource, session: StagedSession): Program {
   const { id, title, purpose, minutes, prepare, steps, audiences } = session;
   const source = { ...edition, audiences };
+  const built = steps.map((step, index) => buildStep(source, step, index + 1));
   return buildProgram(source, {
     ...{ kind: 'session', id, title, purpose, minutes, prepare },
     page: belowRoot(addressOf.session(id)),
     planned: buildPlannedFrom(edition.site, session),
-    steps: steps.map((step, index) => buildStep(source, step, index + 1)),
+    steps: openSteps(session, built),
   });
 }
 
