@@ -59,6 +59,15 @@ steps:
     expect(content).toContain('options:\n      - "Yes"\n      - Never\n    minutes');
   });
 
+  test('offers as many answers as a study takes', () => {
+    const options = Array.from({ length: 10 }, (_, index) => `Site ${String(index + 1)}`);
+    const items: PlannedItem[] = [
+      { kind: 'poll', question: 'Where?', options, key: 1, minutes: 5, note: '' },
+    ];
+    const { content = '' } = formatSessionFile(makePlanned({ items })) ?? {};
+    expect(content.match(/- Site/gu)).toHaveLength(8);
+  });
+
   test('takes a switch where words belong for no words', () => {
     const items: PlannedItem[] = [
       { kind: 'commit', prompt: 'yes', key: 1, minutes: 5, note: '' },

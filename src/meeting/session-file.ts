@@ -6,8 +6,6 @@ import {
   DEFAULT_PROMPTS,
   DEFAULT_RULES,
   isSwitch,
-  listDifferent,
-  POLL_OPTIONS,
 } from '../domain/session.ts';
 import {
   isEmptyStep,
@@ -18,6 +16,7 @@ import {
   type PlannedItem,
   type PlannedSession,
 } from './planned-session.ts';
+import { settleOptions } from './polls.ts';
 import { formatYamlText } from './yaml-text.ts';
 
 /** A file to put into the folder `sessions` of a study. */
@@ -125,11 +124,9 @@ function listEntries(item: PlannedItem): Entry[] {
   }
 }
 
-/** Fewer than it takes are those of any poll. */
-function listOptions(options: readonly string[]): Entry[] {
-  const different = listDifferent(listFilled(options)).slice(0, POLL_OPTIONS.most);
-  const isUsual = different.length < POLL_OPTIONS.fewest || isSame(different, DEFAULT_OPTIONS);
-  return isUsual ? [] : [['options', different]];
+function listOptions(lines: readonly string[]): Entry[] {
+  const { options } = settleOptions(lines);
+  return isSame(options, DEFAULT_OPTIONS) ? [] : [['options', options]];
 }
 
 function listActivity(activity: PlannedActivity): Entry[] {

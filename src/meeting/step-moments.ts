@@ -1,5 +1,6 @@
-import { DEFAULT_OPTIONS, DEFAULT_PROMPTS, POLL_OPTIONS } from '../domain/session.ts';
+import { DEFAULT_PROMPTS } from '../domain/session.ts';
 import { listPoints } from './points.ts';
+import { settleOptions } from './polls.ts';
 import type { Moment } from './program.ts';
 
 /** What happens in a step that shows nothing of the study. */
@@ -44,7 +45,13 @@ export function listPlainMoments(content: PlainContent): Moment[] {
     case 'discuss':
       return [ask('Discuss', content.question)];
     case 'poll':
-      return [{ kind: 'poll', question: content.question, options: listOptions(content.options) }];
+      return [
+        {
+          kind: 'poll',
+          question: content.question,
+          options: settleOptions(content.options).options,
+        },
+      ];
     case 'agree':
       return listPoints({ heading: RULES }, listFilled(content.rules));
     case 'write-first':
@@ -60,11 +67,6 @@ export function listPlainMoments(content: PlainContent): Moment[] {
 
 function ask(heading: string, text: string, isTimed = false): Moment {
   return { kind: 'question', heading, text, isTimed };
-}
-
-function listOptions(options: readonly string[]): string[] {
-  const filled = listFilled(options);
-  return filled.length < POLL_OPTIONS.fewest ? [...DEFAULT_OPTIONS] : filled;
 }
 
 function listFilled(lines: readonly string[]): string[] {

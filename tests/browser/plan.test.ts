@@ -19,6 +19,8 @@ const COLLECTED = [
   ['/themes/cold-hands/', ': both sides of', 'pair'],
 ] as const;
 
+const POLL_LIMIT = '2 to 8 options, no two alike; else Yes and No.';
+
 const addButton = (words: string) => page.locator('button[data-add]', { hasText: words }).first();
 
 async function collect(path: string, words: string): Promise<void> {
@@ -203,6 +205,21 @@ describe('a planned session', () => {
     await expect.poll(() => button.textContent()).toContain('In the session: open');
     await button.click();
     await page.waitForURL('**/plan/');
+  });
+
+  it('says of a poll how many answers it takes, and what is left out', async () => {
+    await openPlan();
+    await page.click('[data-add-kind="poll"]');
+    const [lines, said] = [readField('poll', 'lines'), page.locator('[data-part="options"]')];
+    await readField('poll', 'text').fill('Where?');
+    await expect.poll(() => said.textContent()).toBe(POLL_LIMIT);
+    await lines.fill(Array.from({ length: 9 }, (_, index) => `Site ${String(index)}`).join('\n'));
+    await expect.poll(() => said.textContent()).toBe(`${POLL_LIMIT} 1 line is left out.`);
+    expect(await lines.getAttribute('aria-describedby')).toBe(await said.getAttribute('id'));
+    const { name, content } = await saveFile();
+    expect(content.match(/- Site/gu)).toHaveLength(8);
+    expect(await check(name, content)).toEqual([]);
+    expect(await listViolationsAt(page, 1280)).toEqual([]);
   });
 
   it('shows what is gone from the edition, and leaves it out of the meeting and of the file', async () => {

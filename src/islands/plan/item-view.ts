@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/count.ts';
+import { POLL_OPTIONS } from '../../domain/session.ts';
 import { isShown, nameStep } from '../../meeting/assemble-program.ts';
 import { findWallWords } from '../../meeting/find-words.ts';
 import {
@@ -7,6 +9,7 @@ import {
   type PlannedItem,
   type PlannedKind,
 } from '../../meeting/planned-session.ts';
+import { settleOptions } from '../../meeting/polls.ts';
 import { STEP_WORD } from '../../meeting/step-words.ts';
 import { isPlain } from '../../meeting/step-moments.ts';
 import type { Moment, WallClip, WallWords } from '../../meeting/program.ts';
@@ -36,7 +39,7 @@ export interface ItemPlace {
 /** What somebody writes into a step of a kind: its words, and its lines. */
 const WRITTEN: Partial<Record<PlannedKind, { text?: string; lines?: string }>> = {
   discuss: { text: 'Your question' },
-  poll: { text: 'Your question', lines: 'What hands are raised for, one a line; else Yes and No' },
+  poll: { text: 'Your question', lines: 'What hands are raised for, one a line' },
   agree: { lines: 'A rule a line' },
   'write-first': { text: 'What everybody writes about, before anybody speaks' },
   'say-back': { text: 'What they are asked to say in their own words' },
@@ -59,6 +62,7 @@ export class ItemView {
     const { text, lines } = WRITTEN[kind] ?? {};
     this.#label('text', text);
     this.#label('lines', lines);
+    this.#describeLines(`lines-${String(key)}`);
   }
 
   get element(): HTMLElement {
@@ -72,6 +76,7 @@ export class ItemView {
     this.#write('note', item.note);
     this.#write('text', readText(item));
     this.#write('lines', readLines(item).join('\n'));
+    this.#parts.put('options', item.kind === 'poll' ? tellOptions(item.options) : undefined);
     this.#name(item, index);
     this.#markEnd('up', index === 0);
     this.#markEnd('down', index === count - 1);
@@ -92,6 +97,13 @@ export class ItemView {
     field.hidden = text === undefined;
     field.setAttribute('aria-label', text ?? '');
     field.setAttribute('placeholder', text ?? '');
+  }
+
+  /** What is said below the lines is said of them. */
+  #describeLines(id: string): void {
+    const said = this.#parts.find('options');
+    if (said) said.id = id;
+    this.#field('lines')?.setAttribute('aria-describedby', id);
   }
 
   #field(name: string): HTMLInputElement | HTMLTextAreaElement | null {
@@ -253,4 +265,14 @@ function readText(item: PlannedItem): string {
 function readLines(item: PlannedItem): string[] {
   if (item.kind === 'poll') return item.options;
   return item.kind === 'agree' ? item.rules : [];
+}
+
+/** What becomes of the lines of a poll, on the wall and in the file alike. */
+function tellOptions(lines: readonly string[]): string {
+  const { fewest, most } = POLL_OPTIONS;
+  const limit = `${String(fewest)} to ${String(most)} options, no two alike; else Yes and No.`;
+  const { leftOut } = settleOptions(lines);
+  return leftOut.length === 0
+    ? limit
+    : `${limit} ${formatCount(leftOut.length, 'line is', 'lines are')} left out.`;
 }
