@@ -31,6 +31,12 @@ export class FakeComputer {
   /** Closes a window as a browser does: it can say no more than what it left to be said. */
   closeWindow(kept: Kept): void {
     for (const each of this.#windows) if (each === kept) each.end();
+    this.crashWindow(kept);
+  }
+
+  /** A window that goes like this says nothing, and hears nothing any more. */
+  crashWindow(kept: Kept): void {
+    for (const each of this.#windows) if (each === kept) this.#windows.delete(each);
   }
 }
 

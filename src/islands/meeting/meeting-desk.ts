@@ -42,6 +42,7 @@ interface Session {
   stage: StageView;
   form: HarvestForm;
   room: OtherRoom;
+  others: OtherDesks;
 }
 
 /**
@@ -171,10 +172,13 @@ export class MeetingDesk extends HTMLElement {
       stage: new StageView(stage, setting, act),
       form: new HarvestForm(form, program, keeper),
       room: new OtherRoom(stage, program, this.#root, this.dataset['address']),
+      others: new OtherDesks({
+        ...{ kept, program },
+        onChange: (many) => {
+          form.put('elsewhere', many > 0 ? ELSEWHERE : '');
+        },
+      }),
     };
-    new OtherDesks(kept, program, (many) => {
-      form.put('elsewhere', many > 0 ? ELSEWHERE : '');
-    });
     new TakeHome(
       form,
       () => this.#readRecord(program, link.meeting, keeper),
@@ -227,6 +231,7 @@ export class MeetingDesk extends HTMLElement {
     clearTimeout(this.#later);
     this.#session?.stage.close();
     this.#session?.link.close();
+    this.#session?.others.close();
   }
 
   /** Says at once where the meeting is, and shows it when the wall has had its turn. */
