@@ -175,6 +175,24 @@ describe('readStudy', () => {
     });
   });
 
+  test('counts an audience that is named twice once', async () => {
+    const named = 'audiences: [customers, employees]';
+    const twice = 'audiences: [customers, employees, customers]';
+    const { study, problems } = await readStudy(
+      await writeStudyFiles({
+        ...changeFile('study.yaml', named, twice),
+        ...changeFile('sessions/first.mdx', named, twice),
+        ...changeFile('people/amina.yaml', named, twice),
+      }),
+    );
+    expect(problems).toEqual([]);
+    const [edition] = study.settings.editions.filter(({ id }) => id === 'facilitators');
+    const consent = study.people.find(({ id }) => id === 'amina')?.consent;
+    expect([edition, study.sessions[0], consent]).toMatchObject(
+      [0, 1, 2].map(() => ({ audiences: ['customers', 'employees'] })),
+    );
+  });
+
   test('names speakers by the ids of people, and shifts times by the offset', async () => {
     const changes = changeFile(
       INTERVIEW,

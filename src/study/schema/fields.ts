@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIENCES } from '../../domain/consent.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { isDay } from '../../domain/day.ts';
 import { findSeconds } from '../../domain/time.ts';
@@ -59,6 +60,9 @@ export const image = z.strictObject({
   /** What it shows, in one sentence, for whoever cannot see it. */
   alt: text,
 });
+
+/** Audiences; one that is named twice counts once. */
+export const audiences = z.array(z.enum(AUDIENCES)).overwrite((named) => [...new Set(named)]);
 
 /** Keys that every entry has. */
 export const entryFields = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AUDIENCES, GRANTS, MEDIA } from '../../domain/consent.ts';
+import { GRANTS, MEDIA } from '../../domain/consent.ts';
 import { SIDES } from '../../domain/evidence.ts';
-import { day, image, text } from './fields.ts';
+import { audiences, day, image, text } from './fields.ts';
 
 const fraction = z.number().min(0).max(1);
 
@@ -14,7 +14,7 @@ const consent = z.strictObject({
   /** The day they took it back; from that day on nothing is agreed. */
   withdrawn: day.optional(),
   /** Who may see them. */
-  audiences: z.array(z.enum(AUDIENCES)),
+  audiences,
   /** What of them: words, audio (with words), video (with both). */
   media: z.array(z.enum(MEDIA)),
   /** Whether they may be shown in a whole interview, not only in clips; default false. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES } from '../../domain/consent.ts';
-import { entryFields, minutes, text } from './fields.ts';
+import { audiences, entryFields, minutes, text } from './fields.ts';
 import { sessionStep } from './session-step.ts';
 
 /** Front matter of `sessions/<id>.mdx` */
@@ -11,7 +10,7 @@ export const sessionSchema = z.strictObject({
   /** What should be different afterwards. */
   purpose: text,
   /** Who sits in the room. */
-  audiences: z.array(z.enum(AUDIENCES)).min(1),
+  audiences: audiences.min(1),
   /** How long it takes, whole minutes. */
   minutes: minutes.int(),
   /** What to prepare. */

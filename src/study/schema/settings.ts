@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { AUDIENCES } from '../../domain/consent.ts';
-import { language, matching, reference, references, satisfying, text } from './fields.ts';
+import {
+  audiences,
+  language,
+  matching,
+  reference,
+  references,
+  satisfying,
+  text,
+} from './fields.ts';
 
 const MAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 const contact = satisfying(isContact, 'an e-mail address or a web address beginning with https://');
@@ -11,7 +18,7 @@ const edition = z.strictObject({
   /** The site's title. */
   title: text,
   /** Who it is shown to; something is in it only if all of them may see it. */
-  audiences: z.array(z.enum(AUDIENCES)).min(1),
+  audiences: audiences.min(1),
   /** BCP 47 tag of the language the site speaks; default the study's. */
   language: language.optional(),
   /** Whether facilitator's notes are in it; default false. */
