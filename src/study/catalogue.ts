@@ -90,6 +90,10 @@ export const CATALOGUE = {
     `\`${key}\` stands here a second time; only one of the two could count.`,
     'Keep one and delete the other.',
   ]),
+  'words-as-comment': warning('Words lost as a comment', (words: string) => [
+    `“${words}” is not read: in YAML a # after a blank begins a comment, so these words are lost.`,
+    'Put the whole text between quotes. If they are meant as a comment, leave a blank after the #.',
+  ]),
   'not-a-mapping': error('No keys and values', () => [
     'There are no `key: value` lines here, so the entry says nothing.',
     'Begin with the keys that every such entry has; a new one can be made with `npm run new`.',

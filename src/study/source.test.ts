@@ -41,6 +41,30 @@ describe('readYaml', () => {
     expect(problems[0]?.message).toContain('a tab stands where only blanks may');
   });
 
+  test.each([
+    ['discuss: Why #2?\n', 1, 14, '#2?'],
+    ['rules: [Listen #first, then, Speak]\n', 1, 16, '#first, then, Speak]'],
+    ['note: >-\n  a\nprepare:\n  - Meter #7  \r\n  - Pen\n', 4, 11, '#7'],
+    ['why: Because of\n  meter #7\n', 2, 9, '#7'],
+  ])('warns of words that YAML takes for a comment, in %j', (yaml, line, column, words) => {
+    const { problems } = readYaml(yaml, 'a.mdx');
+    const [warning] = problems.filter(({ code }) => code === 'words-as-comment');
+    expect(warning).toMatchObject({ severity: 'warning', line, column });
+    expect(warning?.message).toContain(`“${words}”`);
+  });
+
+  test.each([
+    'discuss: Why # two of them\n',
+    'discuss: Why ## two\n',
+    'discuss: Why #\n',
+    'discuss: Why#2?\n',
+    'discuss: "Why #2?" #quoted\n',
+    'discuss: Why\n#play: a/b\nminutes: 5 #half\n',
+    'discuss: |\n  Why #2?\n',
+  ])('takes %j for what its author meant', (yaml) => {
+    expect(readYaml(yaml, 'a.mdx').problems).toEqual([]);
+  });
+
   test('tells a key that stands twice by name, and everything else as syntax', () => {
     const { problems } = readYaml(
       'arm: 1\narm: 2\n"quoted key": 1\n"quoted key": 2\nbad: [a\n',

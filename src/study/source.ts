@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
 import type { Place, Problem } from '../domain/problem.ts';
 import { makeProblem } from './catalogue.ts';
@@ -43,6 +43,8 @@ export function readYaml(
   const problems = [...document.errors, ...document.warnings].map((fault) =>
     tellFault(fault, text, placeAt(fault.pos[0])),
   );
+  for (const { words, offset } of listLostWords(document, text))
+    problems.push(makeProblem('words-as-comment', placeAt(offset), words));
   const { data, fault } = toPlainData(document);
   if (fault !== undefined) problems.push(makeProblem('yaml-syntax', placeAt(0), fault));
   return {
@@ -73,6 +75,27 @@ const PLAIN_REASONS: readonly [form: RegExp, plain: string][] = [
   [/^Missing closing ['"]quote/, 'a quotation mark that was opened is not closed'],
   [/^Source contains multiple documents/, 'a second document begins here, after ---'],
 ];
+
+/** `Why #2?` ends at its `#`. Whoever means a comment leaves a blank after that sign. */
+const LOST_WORDS = /[ \t]+(#[^\s#].*)/y;
+
+/** Words that stand right behind a text without quotes and that YAML takes for a comment. */
+function listLostWords(
+  document: Document.Parsed,
+  text: string,
+): { words: string; offset: number }[] {
+  const lost: { words: string; offset: number }[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      LOST_WORDS.lastIndex = range[1];
+      const [, words] = LOST_WORDS.exec(text) ?? [];
+      if (words !== undefined)
+        lost.push({ words: words.trimEnd(), offset: LOST_WORDS.lastIndex - words.length });
+    },
+  });
+  return lost;
+}
 
 function toPlainData(document: Document.Parsed): { data: unknown; fault?: string } {
   try {
