@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../domain/consent.ts';
 import type { StagedSessionStep } from '../../study/staged.ts';
 import { makePersona, makeSession } from './make-site.ts';
 import { arm, makeSource, script } from './meeting/make-source.ts';
@@ -25,6 +26,23 @@ describe('buildSteps', () => {
   test('shows the pairs that the room may see, not those of the theme', () => {
     const [step] = build({ kind: 'pair', themeId: 'export', pairs: [], minutes: 5 });
     expect(step).toMatchObject({ theme: { text: 'Getting data out' }, pairs: [] });
+  });
+
+  test('shows of a persona’s people whom the whole room may see', () => {
+    const drawn = makePersona({ id: 'technician', personIds: ['amina', 'priya'] });
+    const source = makeSource({ personas: [drawn] });
+    const chair: StagedSessionStep = {
+      kind: 'chair',
+      personaId: 'technician',
+      clipIds: [arm.id],
+      minutes: 5,
+    };
+    const listPeople = (audiences: Audience[]): string[] =>
+      buildSteps(source.site, makeSession({ id: 'both', audiences, steps: [chair] })).flatMap(
+        (step) => (step.kind === 'chair' ? step.persona.people.map(({ name }) => name) : []),
+      );
+    expect(listPeople(['customers'])).toEqual(['Amina Otieno', 'Priya Nair']);
+    expect(listPeople(['customers', 'employees'])).toEqual(['Amina Otieno']);
   });
 
   test('has the cards, the coins and the persona of an activity', () => {

@@ -1,3 +1,4 @@
+import type { Audience } from '../../domain/consent.ts';
 import { formatCount } from '../../domain/count.ts';
 import type { StepKind } from '../../domain/session.ts';
 import { formatHours } from '../../domain/time.ts';
@@ -8,6 +9,7 @@ import { buildClips, findClip, type ClipView } from './clips.ts';
 import { nameSessionStep } from './meeting/planned-from.ts';
 import { buildPersonaTeaser, type PersonaTeaser } from './personas.ts';
 import { citeQuote } from './quotes.ts';
+import { narrowToRoom } from './room.ts';
 import type { BySide } from './sides.ts';
 import { pick, type Site } from './site.ts';
 
@@ -58,11 +60,11 @@ export interface ActivityView {
 /** The steps of a session, numbered, each at the minute at which it begins. */
 export function buildSteps(
   site: Site,
-  { id, steps }: Pick<StagedSession, 'id' | 'steps'>,
+  { id, audiences, steps }: Pick<StagedSession, 'id' | 'audiences' | 'steps'>,
 ): StepView[] {
   let minutesBefore = 0;
   return steps.flatMap((step, index) => {
-    const content = buildContent(site, step);
+    const content = buildContent(site, step, audiences);
     const startsAt = formatHours(minutesBefore);
     minutesBefore += step.minutes;
     if (!content) return [];
@@ -79,7 +81,11 @@ export function buildSteps(
 }
 
 /** Undefined where the entry that it is about cannot be shown, which happens in the dev server only. */
-function buildContent(site: Site, step: StagedSessionStep): StepContentView | undefined {
+function buildContent(
+  site: Site,
+  step: StagedSessionStep,
+  audiences: readonly Audience[],
+): StepContentView | undefined {
   const { kind } = step;
   switch (kind) {
     case 'play':
@@ -94,7 +100,8 @@ function buildContent(site: Site, step: StagedSessionStep): StepContentView | un
       return buildPairStep(site, step);
     case 'chair': {
       const persona = site.personas.get(step.personaId);
-      return persona && { kind, persona: buildPersonaTeaser(site, persona) };
+      const room = narrowToRoom(site, step.clipIds, audiences);
+      return persona && { kind, persona: buildPersonaTeaser(room, persona) };
     }
     case 'activity':
       return { kind, activity: buildActivity(site, step.activity) };
