@@ -45,13 +45,15 @@ await runCommand(command, async (signal) => {
   const out = subject && placeFilm(options, subject);
   const fault = subject ? findFault(out ?? '') : 'Say one of --session, --theme or --finding.';
   if (!subject || out === undefined || fault !== undefined) return refuse(fault ?? '');
-  const { problems, reel } = await make(options, subject, out, signal);
+  const outcome = await make(options, subject, out, signal);
+  const { problems, reel } = outcome;
   if (options.json)
     console.log(JSON.stringify({ problems: listProblems(problems), reel }, null, 2));
   else {
     if (problems.length > 0) console.log(`\n${formatProblems(problems)}`);
     if (reel) console.log(`\n${formatReel(reel)}`);
   }
+  if (outcome.fault !== undefined) return refuse(outcome.fault);
   return hasErrors(problems) ? 1 : 0;
 });
 
@@ -95,7 +97,7 @@ function make(
   if (json) return makeStudyReel(request);
   return showBuild(
     (onProgress) => makeStudyReel({ ...request, onProgress }),
-    ({ problems }) => !hasErrors(problems),
+    ({ reel }) => reel !== undefined,
     'reel',
   );
 }

@@ -12,7 +12,7 @@ import { examineStudy, type ExaminedStudy } from './examine.ts';
 import { describeNow } from './hold.ts';
 import { outputProblem } from './output-problem.ts';
 import { chooseClips, type ChosenReel } from './reel/choose-clips.ts';
-import { explainNothingShown, explainUnknown } from './reel/explain.ts';
+import { explainNothingShown, explainUnknown, findLanguageFault } from './reel/explain.ts';
 import { gatherReel } from './reel/gather-reel.ts';
 import { holdReels } from './reel/hold-reels.ts';
 import { listPresent } from './reel/present.ts';
@@ -39,6 +39,8 @@ export interface MadeReel {
 /** What came of it. Nothing was written unless `reel` is there. */
 export interface ReelOutcome {
   problems: Problem[];
+  /** What is wrong with what was asked for, and not with the study. */
+  fault?: string;
   reel?: MadeReel;
 }
 
@@ -73,6 +75,8 @@ async function makeExamined(examined: ExaminedStudy, request: ReelRequest): Prom
   if (!chosen) return { problems: [...problems, explainUnknown(study, staged, request.subject)] };
   if (chosen.clips.length === 0)
     return { problems: [...problems, explainNothingShown(shown.filtered, request.subject)] };
+  const fault = findLanguageFault(chosen, request.language);
+  if (fault !== undefined) return { problems, fault };
   const outcome = await makeChosen(chosen, shown.filtered, examined, request);
   return { ...outcome, problems: [...problems, ...outcome.problems] };
 }

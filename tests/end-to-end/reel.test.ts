@@ -220,11 +220,17 @@ On the bench it never once ran dry on us.
     [{ edition: 'custumers' }, 'unknown-edition', '“customers”'],
     [{ subject: { kind: 'theme', id: 'primming' } }, 'unknown-id', '“priming”'],
     [{ subject: { kind: 'session', id: 'together' }, edition: 'public' }, 'unknown-edition', ''],
-    [{ language: 'fr' }, 'reel-language', 'en'],
   ] as const)('says what is wrong with %j', async (changes, code, hint) => {
     const { problems, reel } = await make(changes);
     expect(reel).toBeUndefined();
     expect(problems).toMatchObject([{ code, hint: expect.stringContaining(hint) as string }]);
+  });
+
+  it('takes a language that no clip has for a slip of whoever asked, and says which there are', async () => {
+    expect(await make({ language: 'fr' })).toEqual({
+      problems: [],
+      fault: 'No clip of this reel has its words in “fr”; there are: en.',
+    });
   });
 
   it('makes nothing where there is nothing to show, or the edition does not show it', async () => {

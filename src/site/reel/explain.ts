@@ -4,7 +4,8 @@ import type { FilteredStudy } from '../../study/filter.ts';
 import { findNearest } from '../../study/nearest.ts';
 import type { StagedStudy } from '../../study/staged.ts';
 import { outputProblem } from '../output-problem.ts';
-import { listSubjects, type ReelKind, type ReelSubject } from './choose-clips.ts';
+import { isSameLanguage } from '../views/languages.ts';
+import { listSubjects, type ChosenReel, type ReelKind, type ReelSubject } from './choose-clips.ts';
 
 /** A reel was asked for of something that the study does not have, or the edition does not show. */
 export function explainUnknown(
@@ -58,4 +59,18 @@ const HINT: Record<ReelKind, string> = {
 
 function listOf(study: Study, kind: ReelKind): readonly { id: string; at: Place }[] {
   return { session: study.sessions, theme: study.themes, finding: study.findings }[kind];
+}
+
+/** What is wrong with the language that was asked for; undefined where some clip has its words in it. */
+export function findLanguageFault(
+  { clips }: ChosenReel,
+  language: string | undefined,
+): string | undefined {
+  if (language === undefined) return undefined;
+  const known = new Set(
+    clips.flatMap(({ clip }) => clip.transcripts.map((transcript) => transcript.language)),
+  );
+  if ([...known].some((each) => isSameLanguage(each, language))) return undefined;
+  const there = known.size > 0 ? `; there are: ${[...known].toSorted().join(', ')}` : '';
+  return `No clip of this reel has its words in “${language}”${there}.`;
 }

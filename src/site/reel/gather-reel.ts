@@ -9,7 +9,6 @@ import { deriveCuts, pickCuts } from '../build/derive-cuts.ts';
 import type { ExaminedStudy } from '../examine.ts';
 import { outputProblem } from '../output-problem.ts';
 import { formatDay } from '../views/dates.ts';
-import { isSameLanguage } from '../views/languages.ts';
 import { checkLetters } from './check-letters.ts';
 import type { ChosenReel } from './choose-clips.ts';
 import { describeClip, type ReelSource } from './describe-reel.ts';
@@ -35,9 +34,8 @@ export async function gatherReel(
 ): Promise<{ reel?: Reel; problems: Problem[] }> {
   const { staged, places } = filtered;
   const language = request.language ?? staged.edition.language;
-  const problems = checkLanguage(chosen, request.language);
   const opening = buildOpening(chosen, until, filtered, request);
-  problems.push(...(await checkOpening(opening)));
+  const problems = await checkOpening(opening);
   const { source, problems: found } = await gatherSource(chosen, filtered, examined, request);
   problems.push(...found);
   if (hasErrors(problems)) return { problems };
@@ -114,22 +112,6 @@ async function checkOpening({ title, lines }: ReelOpening): Promise<Problem[]> {
       'study.yaml',
       `The reel's title has letters that no font of this computer has: ${missing.join(' ')}. They would be drawn as boxes.`,
       'Install a font for that script, such as one of the Noto fonts, and make the reel again.',
-    ),
-  ];
-}
-
-function checkLanguage({ clips }: ChosenReel, language: string | undefined): Problem[] {
-  if (language === undefined) return [];
-  const known = new Set(
-    clips.flatMap(({ clip }) => clip.transcripts.map((transcript) => transcript.language)),
-  );
-  if ([...known].some((each) => isSameLanguage(each, language))) return [];
-  return [
-    outputProblem(
-      'reel-language',
-      'study.yaml',
-      `No clip of this reel has its words in “${language}”.`,
-      `They have them in: ${[...known].join(', ')}.`,
     ),
   ];
 }
