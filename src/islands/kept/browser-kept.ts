@@ -1,5 +1,6 @@
 import type { Kept } from './kept.ts';
-import { keptPrefix } from './glimpse.ts';
+import { keptPrefix, stampPrefix } from './glimpse.ts';
+import { Journal, type JournalEntry } from './journal.ts';
 import { LateNews } from './late-news.ts';
 import { Listeners } from './listeners.ts';
 
@@ -8,17 +9,22 @@ export type KeptNews =
   | { kind: 'written'; key: string; value?: string }
   | { kind: 'told'; topic: string; message: unknown };
 
-/** Kept in the browser's own storage for this address. */
+/**
+ * Kept in the browser's own storage for this address, which all windows see at once, and in a journal,
+ * which outlives a browser that is killed. Of a key in both, the later writing counts.
+ */
 export class BrowserKept implements Kept {
   readonly #prefix: string;
+  readonly #stamps: string;
+  #journal: Journal | undefined;
   readonly #channel: BroadcastChannel;
   readonly #late = new LateNews();
   readonly #told = new Listeners<unknown>();
   readonly #written = new Listeners<string | undefined>();
 
-  /** @param root address of the site's root: several sites may lie at one origin */
-  constructor(root: string) {
+  private constructor(root: string) {
     this.#prefix = keptPrefix(root);
+    this.#stamps = stampPrefix(root);
     this.#channel = new BroadcastChannel(this.#prefix);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<KeptNews>) => {
       if (data.kind === 'written') {
@@ -26,6 +32,29 @@ export class BrowserKept implements Kept {
         this.#written.call(data.key, data.value);
       } else this.#told.call(data.topic, data.message);
     });
+  }
+
+  /** @param root address of the site's root: several sites may lie at one origin */
+  static async open(root: string): Promise<BrowserKept> {
+    // It hears of other windows before it looks, so that nothing is written unnoticed in between.
+    const kept = new BrowserKept(root);
+    kept.#take(await Journal.open(keptPrefix(root)));
+    return kept;
+  }
+
+  #take(journal: Journal): void {
+    this.#journal = journal;
+    for (const [key, { value, at }] of journal.entries)
+      if (!this.#late.has(key) && at > this.#readStamp(key)) this.#late.noteLost(key, value);
+  }
+
+  /** When the storage's own text under a key was written; 0 where nobody knows, or may look. */
+  #readStamp(key: string): number {
+    try {
+      return Number(localStorage.getItem(this.#stamps + key) ?? 0);
+    } catch {
+      return Infinity;
+    }
   }
 
   // The promises reject where the browser refuses its storage.
@@ -38,7 +67,7 @@ export class BrowserKept implements Kept {
   write(key: string, value: string): Promise<void> {
     return attempt(() => {
       localStorage.setItem(this.#prefix + key, value);
-      this.#late.forget(key);
+      this.#note(key, { value, at: Date.now() });
       this.#send({ kind: 'written', key, value });
     });
   }
@@ -46,7 +75,7 @@ export class BrowserKept implements Kept {
   remove(key: string): Promise<void> {
     return attempt(() => {
       localStorage.removeItem(this.#prefix + key);
-      this.#late.forget(key);
+      this.#note(key, { at: Date.now() });
       this.#send({ kind: 'written', key });
     });
   }
@@ -83,6 +112,12 @@ export class BrowserKept implements Kept {
     this.#channel.addEventListener('message', ({ data }: MessageEvent<KeptNews>) => {
       listener(data);
     });
+  }
+
+  #note(key: string, entry: JournalEntry): void {
+    localStorage.setItem(this.#stamps + key, String(entry.at));
+    this.#late.forget(key);
+    this.#journal?.note(key, entry);
   }
 
   #send(news: KeptNews): void {

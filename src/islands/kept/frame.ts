@@ -5,8 +5,8 @@ import type { KeptAnswer, KeptRequest } from './framed-kept.ts';
  * The page in the frame: it keeps for the page around it. Only from disk, where any other page that
  * knows this file could read the folder as well; a site that is served asks nobody to frame it.
  */
-function serveParent(): void {
-  const kept = new BrowserKept(new URL('../', location.href.split('#')[0]).href);
+async function serveParent(): Promise<void> {
+  const kept = await BrowserKept.open(new URL('../', location.href.split('#')[0]).href);
   const send = (answer: KeptAnswer): void => {
     parent.postMessage(answer, '*');
   };
@@ -46,4 +46,4 @@ function carryOut(kept: BrowserKept, request: KeptRequest): Promise<unknown> {
   }
 }
 
-if (location.protocol === 'file:' && parent !== window) serveParent();
+if (location.protocol === 'file:' && parent !== window) void serveParent();

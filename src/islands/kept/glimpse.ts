@@ -7,6 +7,11 @@ export function keptPrefix(root: string): string {
   return `sightline ${root} `;
 }
 
+/** Before the time at which each key of a site was written. */
+export function stampPrefix(root: string): string {
+  return `sightline-written ${root} `;
+}
+
 /** Whether the browser keeps anything for this page. */
 export function canKeep(): boolean {
   const probe = 'sightline probe';

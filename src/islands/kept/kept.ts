@@ -31,5 +31,5 @@ export interface Kept {
  */
 export function openKept(root: string): Promise<Kept> {
   if (location.protocol === 'file:') return openFramedKept(`${root}kept/index.html`);
-  return Promise.resolve(new BrowserKept(root));
+  return BrowserKept.open(root);
 }

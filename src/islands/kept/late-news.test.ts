@@ -26,6 +26,15 @@ describe('LateNews', () => {
     expect(news.correctKeys('plan/', ['plan/a', 'plan/b'])).toEqual(['plan/b', 'plan/c']);
   });
 
+  test('stands for what the storage lost, until it is written again', () => {
+    news.noteLost('plan/a', 'typed last');
+    now = 1e9;
+    expect(news.correct('plan/a', 'typed before')).toBe('typed last');
+    expect(news.correctKeys('plan/', [])).toEqual(['plan/a']);
+    news.note('plan/a', 'theirs');
+    expect(news.correct('plan/a', 'typed before')).toBe('theirs');
+  });
+
   test('yields to what this window has written since', () => {
     news.note('plan/a', 'theirs');
     news.forget('plan/a');

@@ -2,11 +2,12 @@
 const LATE_MS = 2000;
 
 /**
- * What other windows wrote a moment ago. A browser may bring word of it before its storage shows it
- * (Chromium, where the windows are processes of their own).
+ * What is known to be kept and the browser's storage does not show: what other windows wrote a moment
+ * ago, of which word may come first (Chromium, where the windows are processes of their own), and
+ * what it lost when the browser was killed.
  */
 export class LateNews {
-  readonly #news = new Map<string, { value: string | undefined; at: number }>();
+  readonly #news = new Map<string, { value: string | undefined; until: number }>();
   readonly #now: () => number;
 
   constructor(now = () => performance.now()) {
@@ -14,7 +15,16 @@ export class LateNews {
   }
 
   note(key: string, value: string | undefined): void {
-    this.#news.set(key, { value, at: this.#now() });
+    this.#news.set(key, { value, until: this.#now() + LATE_MS });
+  }
+
+  /** What the storage will not show by itself. */
+  noteLost(key: string, value: string | undefined): void {
+    this.#news.set(key, { value, until: Infinity });
+  }
+
+  has(key: string): boolean {
+    return this.#find(key) !== undefined;
   }
 
   /** Whoever writes after the news knows better. */
@@ -42,7 +52,7 @@ export class LateNews {
   #find(key: string): { value: string | undefined } | undefined {
     const news = this.#news.get(key);
     if (!news) return undefined;
-    if (this.#now() - news.at <= LATE_MS) return news;
+    if (this.#now() <= news.until) return news;
     this.#news.delete(key);
     return undefined;
   }
