@@ -52,7 +52,9 @@ describe.each(['root', 'file'] as const)('planning in Firefox, opened: %s', (way
     await untilPlan();
     expect(await listKinds()).toEqual(['chair', 'play', 'discuss']);
     await page.click('[data-way="project"]');
-    await page.waitForSelector('meeting-wall[data-ready] .moment[data-kind="persona"]');
+    await page.waitForSelector('meeting-wall[data-ready] .moment[data-kind="opening"]');
+    await page.keyboard.press('PageDown');
+    await page.waitForSelector('.wall > .moment[data-kind="persona"]');
     await page.keyboard.press('End');
     const question = await page.waitForSelector('.wall > .moment[data-kind="question"]');
     expect(await question?.evaluate((moment) => moment.textContent)).toContain('And now?');
