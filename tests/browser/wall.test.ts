@@ -102,6 +102,11 @@ async function lookThrough(name: string): Promise<Map<string, Sight>> {
   const sights = new Map<string, Sight>();
   for (const place of await listPlaces(name, page)) {
     await goTo(place);
+    // Words are fitted again once their typeface has come.
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
     sights.set(place, await page.evaluate(lookAtWall));
   }
   return sights;
