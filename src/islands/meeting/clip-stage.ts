@@ -5,7 +5,7 @@ import { ClipCaptions } from './clip-captions.ts';
 import { findFace, putPeople, setSide } from './fill-moment.ts';
 import { fitWords } from './fit-words.ts';
 import { release } from './media-ahead.ts';
-import type { WallReport } from './meeting-link.ts';
+import type { WallReport } from './open-walls.ts';
 import type { Parts } from './parts.ts';
 import { putFace } from './seats.ts';
 

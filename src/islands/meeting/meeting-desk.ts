@@ -193,7 +193,7 @@ export class MeetingDesk extends HTMLElement {
     link.onChange(() => {
       this.#follow();
     });
-    link.onReport((walls) => {
+    link.walls.onReport((walls) => {
       stage.showWalls(walls);
     });
     keeper.onChange(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeComputer } from '../../../tests/factories/kept.ts';
 import { makeProgram } from '../../../tests/factories/program.ts';
-import { MeetingLink, type LinkOptions, type WallState } from './meeting-link.ts';
+import { MeetingLink, type LinkOptions } from './meeting-link.ts';
 
 const program = makeProgram();
 const START = 1_700_000_000_000;
@@ -63,65 +63,12 @@ describe('MeetingLink', () => {
   test('has one wall heard: the last that was opened or used', async () => {
     const [desk, first] = [await open(), await open({ isWall: true })];
     const second = await open({ isWall: true });
-    expect([first.isVoice, second.isVoice, desk.isVoice]).toEqual([false, true, false]);
+    expect([first.walls.isVoice, second.walls.isVoice, desk.walls.isVoice]).toEqual([
+      false,
+      true,
+      false,
+    ]);
     first.act({ kind: 'next' });
-    expect([first.isVoice, second.isVoice]).toEqual([true, false]);
-  });
-
-  test('has one wall heard when the others answer only after it has said so', async () => {
-    const first = await open({ isWall: true });
-    await vi.advanceTimersByTimeAsync(1000);
-    computer.isSlow = true;
-    const second = await open({ isWall: true });
-    for (let round = 0; round < 4; round += 1) computer.deliver();
-    expect([first.isVoice, second.isVoice]).toEqual([false, true]);
-  });
-
-  test('has another wall heard when the one that was is closed', async () => {
-    const [first, second, third] = [
-      await open({ isWall: true }),
-      await open({ isWall: true }),
-      await open({ isWall: true }),
-    ];
-    third.close();
-    await vi.advanceTimersByTimeAsync(200);
-    expect([first.isVoice, second.isVoice].filter(Boolean)).toHaveLength(1);
-  });
-
-  test('tells the presenter’s window what the walls do, and when they are gone', async () => {
-    const wall = await open({ isWall: true });
-    const desk = await open();
-    let walls: WallState[] = [];
-    desk.onReport((now) => {
-      walls = now;
-    });
-    wall.report({ isFullScreen: true, trouble: 'needs-gesture' });
-    expect(walls).toMatchObject([{ isFullScreen: true, isVoice: true, trouble: 'needs-gesture' }]);
-    wall.close();
-    expect(walls).toEqual([]);
-  });
-
-  test('knows that a wall is gone which the browser closed', async () => {
-    const first = await open({ isWall: true });
-    const kept = computer.openWindow();
-    await open({ isWall: true, kept });
-    expect(first.isVoice).toBe(false);
-    computer.closeWindow(kept);
-    await vi.advanceTimersByTimeAsync(200);
-    expect(first.isVoice).toBe(true);
-  });
-
-  test('counts a wall that was killed as gone after a while', async () => {
-    const computerOfWall = new FakeComputer();
-    const desk = await open({ kept: computerOfWall.openWindow() });
-    let walls: WallState[] = [];
-    desk.onReport((now) => {
-      walls = now;
-    });
-    const news = { kind: 'here', window: 'w', report: { isFullScreen: false } };
-    computerOfWall.openWindow().tell('wall session/both-sides', news);
-    expect(walls).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(80_000);
-    expect(walls).toEqual([]);
+    expect([first.walls.isVoice, second.walls.isVoice]).toEqual([true, false]);
   });
 });

@@ -7,7 +7,7 @@ import { tellMoment } from '../../meeting/tell-moment.ts';
 import { openKept, type Kept } from '../kept/kept.ts';
 import { NO_KEPT } from '../kept/no-kept.ts';
 import { rememberChoice } from '../player/words-choice.ts';
-import type { WallReport } from './meeting-link.ts';
+import type { WallReport } from './open-walls.ts';
 import {
   findRoot,
   formatPageAddress,

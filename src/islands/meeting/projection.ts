@@ -8,7 +8,8 @@ import type { Kept } from '../kept/kept.ts';
 import { findNextTranscript } from './clip-captions.ts';
 import type { ClipState } from './clip-stage.ts';
 import { MediaAhead } from './media-ahead.ts';
-import { MeetingLink, type WallReport } from './meeting-link.ts';
+import { MeetingLink } from './meeting-link.ts';
+import type { WallReport } from './open-walls.ts';
 import { MomentView } from './moment-view.ts';
 import type { WallFrame } from './wall-frame.ts';
 
@@ -103,7 +104,7 @@ export class Projection {
   /** Tells the presenter's window how this wall is doing. */
   report(): void {
     const isFullScreen = document.fullscreenElement !== null;
-    this.#link.report({ isFullScreen, ...this.#clip });
+    this.#link.walls.report({ isFullScreen, ...this.#clip });
   }
 
   close(): void {
@@ -141,7 +142,7 @@ export class Projection {
     const now = Date.now();
     const { meeting } = this;
     this.#shown?.view.update({
-      ...{ meeting, now, isHeard: this.#link.isVoice },
+      ...{ meeting, now, isHeard: this.#link.walls.isVoice },
       counts: this.#harvest.polls[meeting.spot.step] ?? [],
       commitments: this.#harvest.commitments,
     });

@@ -170,7 +170,7 @@ export class RoomCheck extends HTMLElement {
 
   async #follow(kept: Kept, program: Program): Promise<void> {
     this.#link = await MeetingLink.open({ kept, program, isWall: false });
-    this.#link.onReport((walls) => {
+    this.#link.walls.onReport((walls) => {
       const [wall] = walls;
       if (!wall) return;
       clearTimeout(this.#lateWall);

@@ -9,7 +9,7 @@ import {
 } from '../../../meeting/meeting.ts';
 import { perform } from '../../../meeting/perform.ts';
 import type { Program, WallTranscript } from '../../../meeting/program.ts';
-import type { WallState } from '../meeting-link.ts';
+import type { WallState } from '../open-walls.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { MomentPreview, type PreviewSetting } from './moment-preview.ts';
 import { tellWalls } from './tell-walls.ts';

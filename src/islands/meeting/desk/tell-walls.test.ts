@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeWallClip } from '../../../../tests/factories/program.ts';
-import type { WallState } from '../meeting-link.ts';
+import type { WallState } from '../open-walls.ts';
 import { tellWalls } from './tell-walls.ts';
 
 const clip = makeWallClip({ durationSeconds: 45 });

@@ -1,6 +1,6 @@
 import { formatClock } from '../../../domain/time.ts';
 import type { Program } from '../../../meeting/program.ts';
-import type { WallReport, WallState } from '../meeting-link.ts';
+import type { WallReport, WallState } from '../open-walls.ts';
 
 /** How the walls are doing, in words, and what somebody has to do about it. */
 export interface WallsTold {
