@@ -155,8 +155,9 @@ describe.each(WAYS)('the presenter’s window and the wall, opened: %s', (way) =
       .getByRole('button', { name: /One hand more/u })
       .first()
       .click();
-    // What is shown is kept.
     await expect.poll(() => count(page)).toBe('1');
+    // From disk it is kept by a frame, which has its turn after this page.
+    await page.waitForTimeout(300);
     const session = await context.newCDPSession(page);
     const crashed = page.waitForEvent('crash');
     void session.send('Page.crash').catch(() => undefined);

@@ -83,9 +83,9 @@ export async function moveFiftyTimes(desk: DrivenPage, wall: DrivenPage): Promis
       if (count === at) {
         await page.reload();
         await startWatching(page);
-        // A key that leads nowhere: without one since it was loaded, Firefox lets no wall be heard, and
+        // A key that means nothing: without one since it was loaded, Firefox lets no wall be heard, and
         // the first press while a clip waits is spent on that.
-        if (page === wall) await page.press('c');
+        if (page === wall) await page.press('z');
       }
   }
   return moves;
