@@ -52,6 +52,24 @@ export async function leaveVisit(): Promise<void> {
   await opening.close();
 }
 
+/**
+ * Opens a page of the edition. A frame that the page before had just begun to load is cut off by
+ * that, and now and then Firefox takes it for the page asked for and calls that aborted; asked once
+ * more, nothing is left to be taken for it.
+ *
+ * @param path from the edition's root
+ * @param spot what the address ends with, from its `#`
+ */
+export async function openPage(path: string, spot = ''): Promise<void> {
+  const address = opening.pageAt(path) + spot;
+  try {
+    await page.goto(address);
+  } catch (error) {
+    if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+    await page.goto(address);
+  }
+}
+
 /** The window that a page opens when something is done in it, once it has left its empty page. */
 export async function followPopup(from: Page, act: () => Promise<unknown>): Promise<Page> {
   const opened = new Promise<Page>((resolve) => {

@@ -5,6 +5,7 @@ import {
   leaveVisit,
   mishaps,
   opening,
+  openPage,
   openVisit,
   page,
   visitEach,
@@ -16,10 +17,8 @@ const CLIP = '/clips/amina/readings-lost/';
 const OTHER_PAGE = '/themes/data-export/';
 const RESULT = 'search-box :is([data-seats], [data-in-turn]):not([hidden]) li [data-link]';
 
-const open = (path: string) => page.goto(opening.pageAt(path));
-
 async function openPlayer(): Promise<void> {
-  await open(CLIP);
+  await openPage(CLIP);
   await page.waitForSelector('clip-player[data-ready]');
 }
 
@@ -63,7 +62,7 @@ describe.each(WAYS)('an edition in Firefox, opened: %s', (way) => {
   });
 
   it('finds a moment by words', async () => {
-    await open(OTHER_PAGE);
+    await openPage(OTHER_PAGE);
     await page.waitForSelector('search-box[data-ready]');
     await page.keyboard.press('/');
     const box = await page.waitForSelector('[data-typed]', { visible: true });
@@ -80,7 +79,7 @@ describe.each(WAYS)('an edition in Firefox, opened: %s', (way) => {
 describe.each(WAYS)('a visit in Firefox, opened: %s', (way) => {
   it('follows a window that a page opens, and notes what goes wrong there', async () => {
     await openVisit('customers', way);
-    await open(CLIP);
+    await openPage(CLIP);
     await page.evaluate(() => {
       document.body.addEventListener('click', () => {
         window.open(location.href, 'another', 'popup,width=640,height=480');
@@ -119,7 +118,7 @@ describe.each(WAYS)('what Firefox allows to nobody, opened: %s', (way) => {
   });
 
   it('is a window unasked', async () => {
-    await open(CLIP);
+    await openPage(CLIP);
     expect(await page.evaluate(() => window.open('about:blank') === null)).toBe(true);
   });
 });
@@ -127,20 +126,20 @@ describe.each(WAYS)('what Firefox allows to nobody, opened: %s', (way) => {
 describe('what Firefox allows to no file', () => {
   it('is what another file stored', async () => {
     await openVisit('customers', 'file');
-    await open(CLIP);
+    await openPage(CLIP);
     await page.evaluate(() => {
       localStorage.setItem('said', 'here');
     });
-    await open(OTHER_PAGE);
+    await openPage(OTHER_PAGE);
     expect(await page.evaluate(() => localStorage.getItem('said'))).toBeNull();
-    await open(CLIP);
+    await openPage(CLIP);
     expect(await page.evaluate(() => localStorage.getItem('said'))).toBe('here');
     await closeVisit();
   });
 
   it('is what stands in another file', async () => {
     await openVisit('customers', 'file');
-    await open(CLIP);
+    await openPage(CLIP);
     const read = await page.evaluate(() =>
       fetch(location.href.replace('clips/amina/readings-lost/', '')).then(
         () => 'read',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opening, page, visitEach } from './firefox-visits.ts';
+import { openPage, page, visitEach } from './firefox-visits.ts';
 
 /** Where there is something to add, and what step it makes. */
 const COLLECTED = [
@@ -8,7 +8,7 @@ const COLLECTED = [
 ] as const;
 
 async function collect(path: string, kind: string): Promise<void> {
-  await page.goto(opening.pageAt(path));
+  await openPage(path);
   const button = `[data-plans] button[data-add*='"kind":"${kind}"']`;
   await page.waitForSelector(button, { visible: true });
   await page.click(button);
@@ -38,7 +38,7 @@ describe.each(['root', 'file'] as const)('planning in Firefox, opened: %s', (way
 
   it('collects on pages that Firefox keeps apart from disk, and plays it at once', async () => {
     for (const [path, kind] of COLLECTED) await collect(path, kind);
-    await page.goto(opening.pageAt('/plan/'));
+    await openPage('/plan/');
     await untilPlan();
     expect(await listKinds()).toEqual(['play', 'chair']);
     await page.click('[data-kind="chair"] [data-tool="up"]');
