@@ -6,7 +6,7 @@ import { findStep, holdsSpot, type Act, type Meeting } from '../../meeting/meeti
 import type { Program } from '../../meeting/program.ts';
 import { tellMoment } from '../../meeting/tell-moment.ts';
 import { planToday } from '../../meeting/today.ts';
-import { openKept } from '../kept/kept.ts';
+import { openKept, type Kept } from '../kept/kept.ts';
 import { NO_KEPT } from '../kept/no-kept.ts';
 import { ClockFace } from './desk/clock-face.ts';
 import { DeskParts } from './desk/desk-parts.ts';
@@ -136,9 +136,10 @@ export class MeetingDesk extends HTMLElement {
   async #open(): Promise<void> {
     const address = findAddress(location.hash);
     if (address) {
+      const kept = openKept(this.#root).catch(() => NO_KEPT);
       try {
-        const program = await new Programs(this.#root).load(address);
-        await this.#lead(program, address);
+        const program = await new Programs(this.#root, () => kept).load(address);
+        await this.#lead(program, await kept, address);
       } catch {
         this.#choose();
       }
@@ -154,8 +155,7 @@ export class MeetingDesk extends HTMLElement {
     reason.hidden = false;
   }
 
-  async #lead(program: Program, { spot }: Address): Promise<void> {
-    const kept = await openKept(this.#root).catch(() => NO_KEPT);
+  async #lead(program: Program, kept: Kept, { spot }: Address): Promise<void> {
     const link = await MeetingLink.open({ kept, program, isWall: false });
     const keeper = await HarvestKeeper.open(kept, program);
     const act = (wanted: Act): void => {

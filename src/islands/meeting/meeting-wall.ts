@@ -118,16 +118,22 @@ export class MeetingWall extends HTMLElement {
     if (kind === address.kind && id === address.id) return;
     this.#projection?.close();
     this.#projection = undefined;
-    const program = await new Programs(this.#root).load(address).catch(() => undefined);
+    const program = await new Programs(this.#root, () => this.#openKept())
+      .load(address)
+      .catch(() => undefined);
     if (program) this.#projection = await this.#project(program);
     else this.#choose(UNKNOWN);
   }
 
+  #openKept(): Promise<Kept> {
+    this.#kept ??= openKept(this.#root).catch(() => NO_KEPT);
+    return this.#kept;
+  }
+
   async #project(program: Program): Promise<Projection> {
     const frame = this.#frame ?? new WallFrame(this.#part('wall'));
-    this.#kept ??= openKept(this.#root).catch(() => NO_KEPT);
     const projection = await Projection.open({
-      ...{ program, frame, templates: this, root: this.#root, kept: await this.#kept },
+      ...{ program, frame, templates: this, root: this.#root, kept: await this.#openKept() },
       followLink: findFollowLink(program, this.#root, this.dataset['address']),
       onShow: (meeting, isNew) => {
         this.#follow(program, meeting, isNew);

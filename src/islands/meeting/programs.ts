@@ -4,21 +4,24 @@ import {
   type Ingredients,
   type ProgramName,
 } from '../../meeting/assemble-program.ts';
+import { keyOfPlan } from '../../meeting/plan-key.ts';
 import type { PlannedSession } from '../../meeting/planned-session.ts';
 import { formatProgramName, type Program } from '../../meeting/program.ts';
 import { readStoredSession } from '../../meeting/stored-session.ts';
-import { openKept } from '../kept/kept.ts';
-import { keyOfPlan } from '../plan/plans.ts';
+import { openKept, type Kept } from '../kept/kept.ts';
 import { ScriptFiles } from '../script-files.ts';
 
 /** The programs of an edition, loaded as they are asked for; a plan is put together of others. */
 export class Programs {
-  readonly #root: string;
   readonly #files: ScriptFiles;
+  readonly #openKept: () => Promise<Kept>;
 
-  /** @param root address of the site's root, ending in a slash */
-  constructor(root: string) {
-    this.#root = root;
+  /**
+   * @param root address of the site's root, ending in a slash
+   * @param open what is kept on this computer, where the page has opened it already
+   */
+  constructor(root: string, open = () => openKept(root)) {
+    this.#openKept = open;
     this.#files = new ScriptFiles(`${root}programs/`, 'sightlineProgram');
   }
 
@@ -40,7 +43,7 @@ export class Programs {
   }
 
   async #assemble(id: string): Promise<Program> {
-    const kept = await openKept(this.#root);
+    const kept = await this.#openKept();
     const text = await kept.read(keyOfPlan(id));
     if (text === undefined) throw new Error('There is no such plan on this computer.');
     const session = readStoredSession(text, { id, audiences: [] });

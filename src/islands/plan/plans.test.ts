@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeComputer } from '../../../tests/factories/kept.ts';
 import { makePlanned } from '../../../tests/factories/planned-session.ts';
+import { keyOfPlan } from '../../meeting/plan-key.ts';
 import { addItem, openSession } from '../../meeting/planned-session.ts';
-import { keyOfPlan, Plans } from './plans.ts';
+import { Plans } from './plans.ts';
 
 let computer: FakeComputer;
 

@@ -1,16 +1,11 @@
 import { AUDIENCES, type Audience } from '../../domain/consent.ts';
+import { keyOfPlan, PLANS } from '../../meeting/plan-key.ts';
 import { openSession, type PlannedSession } from '../../meeting/planned-session.ts';
 import { formatStoredSession, readStoredSession } from '../../meeting/stored-session.ts';
 import { openKept, type Kept } from '../kept/kept.ts';
 
-/** Planned sessions are kept under keys that begin so. */
-export const PLANS = 'plan/';
 /** Under this the name of the one that is planned now. */
 const CURRENT = 'planning';
-
-export function keyOfPlan(id: string): string {
-  return `${PLANS}${id}`;
-}
 
 /**
  * Opens the sessions planned on this computer.

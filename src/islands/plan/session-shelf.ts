@@ -1,9 +1,8 @@
+import { PLANS } from '../../meeting/plan-key.ts';
 import { canKeep, mayHold } from '../kept/glimpse.ts';
 import { loadScript } from '../load-script.ts';
+import { findRoot } from '../meeting/meeting-windows.ts';
 import type { Collecting } from './collecting-global.ts';
-
-/** As in `plans.ts`, which readers do not download. */
-const PLANS = 'plan/';
 
 /**
  * How many steps the planned session has, and the way to it. It also answers the buttons of the page
@@ -25,19 +24,11 @@ export class SessionShelf extends HTMLElement {
       },
       { signal },
     );
-    if (mayHold(this.#root, PLANS)) this.#openWhenIdle(signal);
+    if (mayHold(findRoot(this), PLANS)) this.#openWhenIdle(signal);
   }
 
   disconnectedCallback(): void {
     this.#untilGone.abort();
-  }
-
-  get #script(): string {
-    return new URL(this.dataset['script'] ?? '', document.baseURI).href;
-  }
-
-  get #root(): string {
-    return new URL('../', this.#script).href;
   }
 
   #openWhenIdle(signal: AbortSignal): void {
@@ -60,9 +51,10 @@ export class SessionShelf extends HTMLElement {
   }
 
   #open(): Promise<Collecting> {
-    this.#collecting ??= loadScript(this.#script).then(() => {
+    const script = new URL(this.dataset['script'] ?? '', document.baseURI).href;
+    this.#collecting ??= loadScript(script).then(() => {
       if (!window.sightlineCollecting) throw new Error('The script of plans holds something else.');
-      return window.sightlineCollecting(this, this.#root);
+      return window.sightlineCollecting(this, findRoot(this));
     });
     return this.#collecting;
   }
