@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 /** A page as both drivers of browsers have it. */
 export interface DrivenPage {
   evaluate<Result, Arg>(run: (arg: Arg) => Result, arg: Arg): Promise<Result>;
@@ -101,8 +103,20 @@ async function moveOnce(from: Move['from'], desk: DrivenPage, wall: DrivenPage):
   return { from, lateMs: there.at - pressedAt, isSame: here.words === there.words };
 }
 
+/**
+ * Holds two windows to be in step: always with the same, and in the middle within 100 ms. A single
+ * move may wait for a busy machine.
+ */
+export function expectInStep(moves: readonly Move[], where: string): void {
+  const { median, longest } = tellLate(moves);
+  console.log(`In step, ${where}: median ${String(median)} ms, longest ${String(longest)} ms`);
+  expect(moves.filter(({ isSame }) => !isSame)).toEqual([]);
+  expect(median).toBeLessThanOrEqual(100);
+  expect(longest).toBeLessThanOrEqual(1000);
+}
+
 /** The middle and the longest of the times, rounded. */
-export function tellLate(moves: readonly Move[]): { median: number; longest: number } {
+function tellLate(moves: readonly Move[]): { median: number; longest: number } {
   const late = moves.map(({ lateMs }) => lateMs).toSorted((one, other) => one - other);
   return {
     median: Math.round(late[Math.floor(late.length / 2)] ?? Infinity),
