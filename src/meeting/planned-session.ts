@@ -99,7 +99,8 @@ export interface ItemChange {
   lines?: string[];
 }
 
-const FEWEST_MINUTES = 0.5;
+/** Of a step. */
+export const FEWEST_MINUTES = 0.5;
 const USUAL_LENGTH = 60;
 
 export function openSession(id: string, audiences: readonly Audience[]): PlannedSession {

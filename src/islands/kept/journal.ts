@@ -45,6 +45,7 @@ export class Journal {
 
   /** Brought to the disk within moments: what comes while that goes on is written together after it. */
   note(key: string, entry: JournalEntry): void {
+    if (!this.#database) return;
     this.#waiting.set(this.#prefix + key, entry);
     if (!this.#isWriting) this.#write();
   }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../domain/count.ts';
 import { POLL_OPTIONS } from '../../domain/session.ts';
+import { formatHours } from '../../domain/time.ts';
 import { isShown, nameStep } from '../../meeting/assemble-program.ts';
 import { findWallWords } from '../../meeting/find-words.ts';
 import {
@@ -13,11 +14,11 @@ import { settleOptions } from '../../meeting/polls.ts';
 import { STEP_WORD } from '../../meeting/step-words.ts';
 import { isPlain } from '../../meeting/step-moments.ts';
 import type { Moment, WallClip, WallWords } from '../../meeting/program.ts';
-import { formatHours } from '../../domain/time.ts';
 import { formatPageAddress } from '../meeting/meeting-windows.ts';
 import { Parts } from '../meeting/parts.ts';
 import { putFace, putSilhouette } from '../meeting/seats.ts';
 import type { Pantry, Presence } from './pantry.ts';
+import { writeField } from './write-field.ts';
 
 /** What views of items need besides the items. */
 export interface ItemSetting {
@@ -110,10 +111,8 @@ export class ItemView {
     return this.element.querySelector(`[data-field="${name}"]`);
   }
 
-  /** Nobody's typing is overwritten. */
   #write(name: string, value: string): void {
-    const field = this.#field(name);
-    if (field && field !== document.activeElement && field.value !== value) field.value = value;
+    writeField(this.#field(name), value);
   }
 
   #markEnd(tool: string, isEnd: boolean): void {

@@ -10,6 +10,7 @@ import { growToFit } from './grow.ts';
 import { findPresence, ItemView, nameItem, type ItemSetting } from './item-view.ts';
 import { settleList } from './settle-list.ts';
 import { tellMinutes } from './tell.ts';
+import { writeField } from './write-field.ts';
 
 /** A step that was removed, until something else is done. */
 export interface Removed {
@@ -67,10 +68,8 @@ export class PlanView {
     return this.#items.get(key)?.element;
   }
 
-  /** Nobody's typing is overwritten. */
   #write(term: keyof SessionTerms, value: string): void {
-    const field = this.#page.querySelector<HTMLInputElement>(`[data-term="${term}"]`);
-    if (field && field !== document.activeElement && field.value !== value) field.value = value;
+    writeField(this.#page.querySelector<HTMLInputElement>(`[data-term="${term}"]`), value);
   }
 
   #showWays({ id, items }: PlannedSession): void {

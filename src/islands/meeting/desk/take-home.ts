@@ -44,15 +44,12 @@ export class TakeHome {
     if (!only) {
       this.#parts.put('saved', 'Nothing has been agreed yet: there is no commitment to save.');
     } else if (files.length === 1) {
-      this.#save(only.name, only.text, 'text/plain');
-      this.#parts.put('saved', `Saved: put ${only.name} into the study’s folder commitments.`);
+      const told = `Saved: put ${only.name} into the study’s folder commitments.`;
+      this.#save(only.name, only.text, 'text/plain', told);
     } else {
       const name = `${nameRecord(record)}-commitments.zip`;
-      this.#save(name, zip(files), 'application/zip');
-      this.#parts.put(
-        'saved',
-        `Saved: put the files of ${name} into the study’s folder commitments.`,
-      );
+      const told = `Saved: put the files of ${name} into the study’s folder commitments.`;
+      this.#save(name, zip(files), 'application/zip', told);
     }
   }
 
@@ -63,14 +60,19 @@ export class TakeHome {
       this.#parts.put('saved', 'Every step is skipped today: there is no order to save.');
       return;
     }
-    this.#save(file.name, file.content, 'text/plain');
-    this.#parts.put('saved', `Saved: put ${file.name} into the study’s folder sessions.`);
+    const told = `Saved: put ${file.name} into the study’s folder sessions.`;
+    this.#save(file.name, file.content, 'text/plain', told);
   }
 
-  #save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+  #save(
+    name: string,
+    content: string | Uint8Array<ArrayBuffer>,
+    type: string,
+    told = `Saved as ${name}, where this browser puts what it saves.`,
+  ): void {
     const isText = typeof content === 'string' && type !== 'text/csv' ? ';charset=utf-8' : '';
     saveFile(name, content, `${type}${isText}`);
-    this.#parts.put('saved', `Saved as ${name}, where this browser puts what it saves.`);
+    this.#parts.put('saved', told);
   }
 }
 

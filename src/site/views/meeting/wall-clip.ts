@@ -82,7 +82,7 @@ export function buildWords(
   };
 }
 
-export function buildWallPerson(source: WallSource, person: PersonView): WallPerson {
+function buildWallPerson(source: WallSource, person: PersonView): WallPerson {
   const face = person.face && findFace(source, person.face);
   return {
     ...{ name: person.name, line: person.line },
