@@ -64,6 +64,7 @@ export class OutcomeView {
     const buttons = words.map((word) => {
       const button = document.createElement('button');
       button.type = 'button';
+      button.className = 'button';
       button.dataset['word'] = '';
       button.textContent = word;
       return button;
