@@ -40,6 +40,12 @@ export class StageView {
     });
   }
 
+  /** After the language that is chosen now; undefined where there are no words in another. */
+  get nextLanguage(): string | undefined {
+    const { options, selectedIndex } = this.#parts.field('language', HTMLSelectElement);
+    return options.length > 1 ? options[(selectedIndex + 1) % options.length]?.value : undefined;
+  }
+
   /** Where the meeting is: at once. */
   tellPlace(meeting: Meeting): void {
     this.#parts.put('place', tellPlace(this.#program, meeting));
