@@ -30,6 +30,17 @@ describe('buildCaptions', () => {
     expect(captions.map(({ endSeconds }) => endSeconds)).toEqual([1.3, 2, 5]);
   });
 
+  it('shows one after the other what two people begin to say at once', () => {
+    const captions = buildCaptions(
+      [cue(0, 3, 'Nobody told us!'), cue(0.2, 2, 'Ask.'), cue(4, 5, 'Well.')],
+      5,
+      limits,
+    );
+    const times = captions.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds]);
+    expect(times.flat().map((time) => Number(time.toFixed(2)))).toEqual([0, 2.37, 2.37, 3, 4, 5]);
+    expect(captions.map(({ lines }) => lines[0])).toEqual(['Nobody told us!', 'Ask.', 'Well.']);
+  });
+
   it('shows one at a time, and none after the clip', () => {
     const captions = buildCaptions(
       [cue(0, 4, 'One.'), cue(2, 9, 'Two.'), cue(8, 9, 'Three.')],

@@ -39,6 +39,20 @@ describe('buildTracks', () => {
     expect(first?.captions.map(({ lines }) => lines[0])).toEqual(['In es.', 'In en-GB.']);
   });
 
+  it('keeps apart what one clip has in two scripts or regions, and plays the very one', () => {
+    const placed = [place(0, ['zh-Hant', 'zh-Hans']), place(14, ['zh-Hant'])];
+    const tracks = buildTracks(placed, { language: 'zh-Hans', burnIn: false });
+    expect(tracks.map(({ language, plays }) => [language, plays])).toEqual([
+      ['zh-Hans', true],
+      ['zh-Hant', false],
+    ]);
+    const said = tracks.map(({ captions }) => captions.map(({ lines }) => lines[0]));
+    expect(said).toEqual([
+      ['In zh-Hans.', 'In zh-Hant.'],
+      ['In zh-Hant.', 'In zh-Hant.'],
+    ]);
+  });
+
   it('lets none play of itself where the words stand in the picture', () => {
     const tracks = buildTracks([place(0, ['en'])], { ...english, burnIn: true });
     expect(tracks.map(({ plays }) => plays)).toEqual([false]);

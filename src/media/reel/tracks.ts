@@ -37,32 +37,60 @@ export function buildTracks(
   placed: readonly PlacedClip[],
   { language, burnIn }: Pick<Reel, 'language' | 'burnIn'>,
 ): Track[] {
+  const keyOf = keyLanguages(placed);
   const languages = new Map<string, string>();
-  for (const { clip } of placed) {
+  for (const { clip } of placed)
     for (const words of clip.words) {
-      const base = baseOf(words.language);
-      languages.set(base, languages.get(base) ?? words.language);
+      const key = keyOf(words.language);
+      languages.set(key, languages.get(key) ?? words.language);
     }
-  }
-  const isOwn = (tag: string) => baseOf(tag) === baseOf(language);
-  const tags = [...languages.values()].sort(
-    (one, other) => Number(isOwn(other)) - Number(isOwn(one)),
-  );
-  return tags.map((tag, index) => ({
-    language: tag,
-    plays: index === 0 && !burnIn,
-    captions: placed.flatMap((each) => placeCaptions(each, tag, index === 0)),
-  }));
+  const [first, ...others] = rankLanguages([...languages.values()], language);
+  if (first === undefined) return [];
+  const isSpoken = (tag: string) => (each: ReelWords) => keyOf(each.language) === keyOf(tag);
+  return [
+    {
+      ...{ language: first, plays: !burnIn },
+      captions: placed.flatMap((each) => {
+        const { words } = each.clip;
+        const own = words.find(isSpoken(first)) ?? words.find(isNear(first)) ?? words[0];
+        return placeCaptions(each, own);
+      }),
+    },
+    ...others.map((tag) => ({
+      ...{ language: tag, plays: false },
+      captions: placed.flatMap((each) => placeCaptions(each, each.clip.words.find(isSpoken(tag)))),
+    })),
+  ];
 }
+
+/** Scripts and regions of a language are one track, unless a clip has its words in several of them. */
+function keyLanguages(placed: readonly PlacedClip[]): (tag: string) => string {
+  const parted = new Set(
+    placed.flatMap(({ clip }) => {
+      const bases = clip.words.map((words) => baseOf(words.language));
+      return bases.filter((base, index) => bases.indexOf(base) !== index);
+    }),
+  );
+  return (tag) => (parted.has(baseOf(tag)) ? tag.toLowerCase() : baseOf(tag));
+}
+
+/** The reel's own first: the very tag, then others of its language. */
+function rankLanguages(tags: readonly string[], language: string): string[] {
+  const rank = (tag: string) =>
+    tag.toLowerCase() === language.toLowerCase() ? 0 : baseOf(tag) === baseOf(language) ? 1 : 2;
+  return tags.toSorted((one, other) => rank(one) - rank(other));
+}
+
+const isNear = (tag: string) => (words: ReelWords) => baseOf(words.language) === baseOf(tag);
 
 function baseOf(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
 }
 
-function placeCaptions(placed: PlacedClip, language: string, isFirst: boolean): TrackCaption[] {
-  const { clip, bodySeconds, endSeconds } = placed;
-  const own = clip.words.find((each) => baseOf(each.language) === baseOf(language));
-  const words = own ?? (isFirst ? clip.words[0] : undefined);
+function placeCaptions(
+  { clip, bodySeconds, endSeconds }: PlacedClip,
+  words: ReelWords | undefined,
+): TrackCaption[] {
   if (!words) return [];
   const lasts = endSeconds - bodySeconds;
   const cues = clip.medium === 'words' ? stretch(words, lasts / clip.durationSeconds) : words.cues;

@@ -59,7 +59,10 @@ export function describeClip(source: ReelSource, chosen: ChosenClip, language: s
   const still = clip.still && pictures.get(clip.still.imageId);
   const [original = NO_WORDS, ...others] = clip.transcripts.map(describeWords);
   const words = [original, ...others];
-  const shown = words.find((each) => isSameLanguage(each.language, language)) ?? original;
+  const shown =
+    words.find((each) => each.language.toLowerCase() === language.toLowerCase()) ??
+    words.find((each) => isSameLanguage(each.language, language)) ??
+    original;
   return {
     ...{ id: clip.id, title: clip.title, subject, label, side: clip.side, words },
     ...{ sideWord: SIDE_WORD[clip.side], ground: buildGrounds(staged)[clip.side] },

@@ -17,7 +17,9 @@ export async function layStrip({
   clip,
   words,
 }: Extract<Card, { kind: 'strip' }>): Promise<Drawing> {
-  const { ground, still } = clip;
+  const { ground } = clip;
+  // A moving picture is laid over the card, and leaves free what is beside it.
+  const still = clip.medium === 'video' ? undefined : clip.still;
   const box = still && fitPicture(still, { width: WIDTH, height: TOP });
   return {
     ground: SCREEN,
