@@ -1,10 +1,12 @@
 import { extname, isAbsolute, relative, sep } from 'node:path';
+import { formatCount } from '../src/domain/count.ts';
 import { hasErrors } from '../src/domain/problem.ts';
 import { formatClock } from '../src/domain/time.ts';
 import { makeStudyReel, type MadeReel, type ReelOutcome } from '../src/site/make-reel.ts';
 import type { ReelRequest } from '../src/site/reel/request.ts';
 import { REEL_KINDS, type ReelSubject } from '../src/site/reel/choose-clips.ts';
 import { reelPaths } from '../src/site/reel/reel-paths.ts';
+import { tellAudiences } from '../src/site/views/audiences.ts';
 import { showBuild } from './cli/build-progress.ts';
 import { createStudyCommand, runCommand } from './cli/command.ts';
 import { parseLanguage } from './cli/import-request.ts';
@@ -104,11 +106,11 @@ function make(
 
 function formatReel(reel: MadeReel): string {
   const { film, title, clips, durationSeconds, bytes, people, audiences, until } = reel;
-  const size = `${clips} clips, ${formatClock(durationSeconds)}, ${(bytes / 1e6).toFixed(1)} MB`;
+  const size = `${formatCount(clips, 'clip')}, ${formatClock(durationSeconds)}, ${(bytes / 1e6).toFixed(1)} MB`;
   const limit = until === undefined ? '' : ` until ${until}, and no longer`;
   return [
     `${showPath(film)}  ${title}: ${size}`,
     `  Heard or seen: ${people.join(', ')}.`,
-    `  It may be shown to ${audiences.join(' and ')}${limit}.`,
+    `  It may be shown to ${tellAudiences(audiences)}${limit}.`,
   ].join('\n');
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Audience } from '../../domain/consent.ts';
 import { hasErrors, type Place, type Problem } from '../../domain/problem.ts';
 import { findMissingLetters } from '../../media/reel/missing-letters.ts';
 import type { Reel, ReelClip, ReelOpening, ReelPicture } from '../../media/reel/reel.ts';
@@ -8,6 +7,7 @@ import { encodeImages } from '../../study/stage/images.ts';
 import { deriveCuts, pickCuts } from '../build/derive-cuts.ts';
 import type { ExaminedStudy } from '../examine.ts';
 import { outputProblem } from '../output-problem.ts';
+import { tellAudiences } from '../views/audiences.ts';
 import { formatDay } from '../views/dates.ts';
 import { checkLetters } from './check-letters.ts';
 import type { ChosenReel } from './choose-clips.ts';
@@ -91,16 +91,10 @@ function buildOpening(
     kind: KIND_NAME[subject.kind],
     title,
     lines: [
-      `From “${staged.title}”, for ${nameAudiences(audiences, staged.edition.language)}.`,
+      `From “${staged.title}”, for ${tellAudiences(audiences)}.`,
       ...(until === undefined ? [] : [`To be shown until ${formatDay(staged, until)}.`]),
     ],
   };
-}
-
-/** Whom it may be shown to, in words. */
-function nameAudiences(audiences: readonly Audience[], language: string): string {
-  if (audiences.includes('public')) return 'everybody';
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(audiences);
 }
 
 async function checkOpening({ title, lines }: ReelOpening): Promise<Problem[]> {
