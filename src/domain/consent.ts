@@ -58,6 +58,11 @@ const NEEDED: Record<Medium, readonly Medium[]> = {
   video: ['words', 'audio', 'video'],
 };
 
+/** Whether somebody agreed to a medium, with all that comes with it. */
+export function coversMedium({ media }: Consent, medium: Medium): boolean {
+  return NEEDED[medium].every((need) => media.includes(need));
+}
+
 /**
  * The most that everybody agreed to and that the source has.
  *
@@ -67,7 +72,5 @@ const NEEDED: Record<Medium, readonly Medium[]> = {
 export function agreedMedium(consents: readonly Consent[], available: Medium): Medium | undefined {
   if (consents.length === 0) return undefined;
   const candidates = MEDIA.slice(0, MEDIA.indexOf(available) + 1).reverse();
-  return candidates.find((medium) =>
-    consents.every((consent) => NEEDED[medium].every((need) => consent.media.includes(need))),
-  );
+  return candidates.find((medium) => consents.every((consent) => coversMedium(consent, medium)));
 }

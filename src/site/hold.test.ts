@@ -40,6 +40,7 @@ function amina(consent?: Partial<Consent>): Person {
 const context = (person: Person): Parameters<typeof holdExpired>[1] => ({
   study: '/study',
   people: [person],
+  brokenFiles: new Set(),
   today: '2026-06-01',
   stamp: '20260601T100000',
 });

@@ -14,6 +14,8 @@ export interface HoldContext {
   /** Absolute path of the study as it stands now. */
   study: string;
   people: readonly Person[];
+  /** Files with errors: what they say of somebody may be half of it. */
+  brokenFiles: ReadonlySet<string>;
   /** ISO day in the study's time zone. */
   today: string;
   /** Makes the name of a held folder unique; file-name safe. */
@@ -28,14 +30,16 @@ export interface HoldReason {
 
 /** What is made may be held against: the study as it was examined just now. */
 export function describeNow(
-  { study, today }: Pick<ExaminedStudy, 'study' | 'today'>,
+  { study, today, problems }: Pick<ExaminedStudy, 'study' | 'today' | 'problems'>,
   now: Date,
 ): HoldContext {
   const stamp = now
     .toISOString()
     .replace(/[^0-9T]/g, '')
     .slice(0, 15);
-  return { study: study.root, people: study.people, today, stamp };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const brokenFiles = new Set(errors.map(({ file }) => file));
+  return { study: study.root, people: study.people, brokenFiles, today, stamp };
 }
 
 /** The moves on the real disk, tried again while another program holds a file open. */
@@ -111,15 +115,16 @@ async function hold(
   }
 }
 
-/** The name, or the first of its followers, that nothing in a folder has yet. */
+/** The name, or the first of its followers, that nothing in a folder has yet; with its ending. */
 export async function findFreeName(
   folder: string,
   name: string,
   moves: FolderMoves,
+  ending = '',
 ): Promise<string> {
-  let free = name;
+  let free = name + ending;
   for (let count = 2; await moves.exists(join(folder, free)); count += 1)
-    free = `${name}-${String(count)}`;
+    free = `${name}-${String(count)}${ending}`;
   return free;
 }
 

@@ -11,11 +11,12 @@ import type { FilteredStudy } from '../study/filter.ts';
 import { examineStudy, type ExaminedStudy } from './examine.ts';
 import { describeNow } from './hold.ts';
 import { outputProblem } from './output-problem.ts';
+import { listShown } from './reel/agreed.ts';
+import { auditReel } from './reel/audit-reel.ts';
 import { chooseClips, type ChosenReel } from './reel/choose-clips.ts';
 import { explainNothingShown, explainUnknown, findLanguageFault } from './reel/explain.ts';
 import { gatherReel } from './reel/gather-reel.ts';
 import { holdReels } from './reel/hold-reels.ts';
-import { listPresent } from './reel/present.ts';
 import { checkPlace, publishReel } from './reel/publish-reel.ts';
 import type { ReelRecord } from './reel/reel-record.ts';
 import type { ReelRequest } from './reel/request.ts';
@@ -91,6 +92,7 @@ async function makeChosen(
   const record = recordReel(chosen, filtered, examined, request);
   const until = record.rebuildBy === undefined ? undefined : moveDay(record.rebuildBy, -1);
   const { reel, problems } = await gatherReel(chosen, until, filtered, examined, request);
+  if (reel) problems.push(...auditReel(reel, examined.study, filtered, request.subject));
   if (!reel || hasErrors(problems)) return { problems };
   const plan = planReel(reel);
   try {
@@ -123,18 +125,23 @@ function film(plan: ReelPlan, record: ReelRecord, request: ReelRequest): Promise
 }
 
 function recordReel(
-  { clips }: ChosenReel,
+  { clips, audiences }: ChosenReel,
   { staged }: FilteredStudy,
   { study, today }: ExaminedStudy,
   { subject }: ReelRequest,
 ): ReelRecord {
   const clipIds = clips.map(({ clip }) => clip.id);
-  const present = listPresent(study, clipIds);
-  const rebuildBy = findRebuildDay(present, today);
+  const present = listShown(
+    study,
+    clips.map(({ clip }) => clip),
+  );
+  const people = present.map(({ person }) => person);
+  const rebuildBy = findRebuildDay(people, today);
   return {
     ...{ study: study.root, edition: staged.edition.id, subject, clipIds, madeOn: today },
     ...(rebuildBy !== undefined && { rebuildBy }),
-    personIds: present.map(({ id }) => id),
+    ...{ personIds: people.map(({ id }) => id), audiences },
+    shown: present.map(({ shown }) => shown),
   };
 }
 

@@ -27,7 +27,10 @@ beforeAll(async () => {
   [study, reels] = [join(place, 'study'), join(place, 'reels')];
   await writeSmallStudy(study);
 });
-beforeEach(() => changeStudy(study, SMALL_STUDY));
+beforeEach(async () => {
+  await rm(reels, { recursive: true, force: true });
+  await changeStudy(study, SMALL_STUDY);
+});
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 function make(changes: Partial<ReelRequest> = {}): Promise<ReelOutcome> {
@@ -115,7 +118,12 @@ On the bench it never once ran dry on us.
     ).toEqual({
       ...{ study, edition: 'customers', subject: { kind: 'theme', id: 'priming' } },
       ...{ clipIds: ['ada/dry', 'cleo/bench'], personIds: ['ada', 'cleo', 'ivo'] },
-      madeOn: '2026-06-15',
+      ...{ audiences: ['customers'], madeOn: '2026-06-15' },
+      shown: [
+        { id: 'ada', medium: 'video', grants: [] },
+        { id: 'cleo', medium: 'words', grants: [] },
+        { id: 'ivo', medium: 'video', grants: [] },
+      ],
     });
     expect(await readdir(join(place, 'cache', 'media', 'work'))).toEqual([]);
   });
@@ -196,6 +204,24 @@ On the bench it never once ran dry on us.
     expect(codes(outcome)).toEqual(expect.arrayContaining(['consent-withdrawn', 'reel-held']));
     expect(existsSync(reel?.film ?? '')).toBe(false);
     expect(await readdir(join(reels, '.held'))).toHaveLength(1);
+  });
+
+  it('makes no film that says what its edition leaves out, unless the study allows it', async () => {
+    const redacted = `${SMALL_STUDY['study.yaml']}redacted: [teacup]\n`;
+    await changeStudy(study, { 'study.yaml': redacted });
+    const outcome = await make();
+    expect(outcome.reel).toBeUndefined();
+    expect(outcome.problems).toMatchObject([
+      {
+        ...{ code: 'audit-redacted', file: 'interviews/ada/interview.yaml' },
+        message: expect.stringContaining('“teacup”') as string,
+        hint: expect.stringContaining('place “reels/theme-priming”') as string,
+      },
+    ]);
+    const place = 'reels/theme-priming';
+    const allow = `audit: { allow: [{ term: teacup, place: ${place}, reason: A cup. }] }\n`;
+    await changeStudy(study, { 'study.yaml': redacted + allow });
+    expect(codes(await make())).toEqual([]);
   });
 
   it('replaces a reel, and no file that is none', async () => {

@@ -58,8 +58,8 @@ function asBytes(reading: Reading): Reading {
   return { ...reading, kind: 'bytes' };
 }
 
-/** Each thing once in a file, where it was found first. */
-function findHits(readings: readonly Reading[], finder: ExcludedFinder): Hit[] {
+/** Each thing once in what was read, where it was found first. */
+export function findHits(readings: readonly Reading[], finder: ExcludedFinder): Hit[] {
   const hits = new Map<string, Hit>();
   for (const reading of readings)
     for (const hit of finder.find(reading)) {
