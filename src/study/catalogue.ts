@@ -526,6 +526,17 @@ export const CATALOGUE = {
       `Name two clips or more that all of them may see under \`clips:\`, mark clips as \`kind: ${kind}\`, or narrow the session’s \`audiences:\`.`,
     ],
   ),
+  'session-nowhere': warning('A session that no edition shows', (audiences: readonly string[]) => [
+    `No edition shows this session. It is for ${audiences.join(' and ')}: an edition shows it where everybody whom that edition is for may sit in the room, and where its \`editions:\` allow it.`,
+    `Give study.yaml an edition with \`audiences: [${audiences.join(', ')}]\`, or widen the session’s \`audiences:\` or \`editions:\`.`,
+  ]),
+  'notes-nowhere': warning(
+    'Notes that no edition shows',
+    (editions: readonly string[], audiences: readonly string[]) => [
+      `What this session says to whoever leads it (its notes, what to prepare, its text) stands in no edition: ${list(editions)} shows it without notes.`,
+      `Give study.yaml an edition with \`audiences: [${audiences.join(', ')}]\` and \`notes: true\`.`,
+    ],
+  ),
   'activity-without-day': error('A day to redraw that nobody told', (persona: string) => [
     `The persona \`${persona}\` has no \`day:\`, so there is nothing to redraw.`,
     `Add \`day:\` to personas/${persona}.mdx, or name a persona that has one.`,

@@ -254,6 +254,16 @@ describe('checkStudy', () => {
     ],
     ['what a body may not hold', write('{1}'), ['mdx-code stories/lake.mdx:9:1']],
     [
+      'a session that no edition shows',
+      changeFile('sessions/first.mdx', 'title:', 'editions: [employees]\ntitle:'),
+      ['session-nowhere sessions/first.mdx:1:1'],
+    ],
+    [
+      'notes of a session that no edition shows with them',
+      changeFile('study.yaml', 'notes: true', 'notes: false'),
+      ['notes-nowhere sessions/first.mdx:1:1'],
+    ],
+    [
       'a day to redraw that nobody told',
       {
         ...changeFile('sessions/first.mdx', 'break: true', ACTIVITY),

@@ -7,6 +7,7 @@ import { decideEntry } from './exclusion.ts';
 import { checkMentions, MENTIONS } from './mentions.ts';
 import { narrowBody, type NarrowedBody } from './narrow-body.ts';
 import type { Pictures } from './pictures.ts';
+import { isForRoom } from './room.ts';
 import { checkRoom } from './staged-sessions.ts';
 
 /** The kinds of entry that are MDX files, as their folders are called. */
@@ -84,7 +85,7 @@ function narrowKind<T extends BodyEntry>(
 function narrowSessions(tools: NarrowingTools): ShownEntry<Session>[] {
   const { scope } = tools.decisions;
   return scope.study.sessions
-    .filter((session) => scope.edition.audiences.every((each) => session.audiences.includes(each)))
+    .filter((session) => isForRoom(session, scope.edition))
     .filter((session) => !decideEntry(session, scope))
     .map((session) => narrowSession(session, tools));
 }

@@ -45,6 +45,8 @@ describe('sessionStep', () => {
     ['{ activity: rank-the-needs, clips: [a/b, a/c], minutes: 5 }', { name: 'rank-the-needs' }],
     ['{ activity: redraw-the-day, day: t, title: Ours, minutes: 5 }', { title: 'Ours' }],
     ['{ activity: Wade in, instructions: [Get wet], minutes: 5 }', { name: 'own' }],
+    ['{ activity: Rank the risks, instructions: [Rank], minutes: 5 }', { name: 'own' }],
+    ['{ activity: Redraw the map, instructions: [Draw], minutes: 5 }', { name: 'own' }],
   ])('reads %s', (step, expected) => {
     const { steps, problems } = accept(step);
     expect(problems).toEqual([]);
@@ -154,6 +156,11 @@ describe('sessionStep', () => {
       'one that is written as a title',
       '{ activity: Redraw the Day, instructions: [Draw], minutes: 5 }',
       [/^unknown-activity 6:17 .*`activity: redraw-the-day`/],
+    ],
+    [
+      'one with a slip in the title',
+      '{ activity: Rank the need, instructions: [Rank], minutes: 5 }',
+      [/^unknown-activity 6:17 .*`rank-the-needs`/],
     ],
     [
       'an own activity without instructions',

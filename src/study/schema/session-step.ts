@@ -9,6 +9,7 @@ import {
   type ReadyActivity,
   type StepKind,
 } from '../../domain/session.ts';
+import { countChanges } from '../../domain/edit-distance.ts';
 import { makeProblem } from '../catalogue.ts';
 import { findNearest } from '../nearest.ts';
 import {
@@ -220,10 +221,17 @@ function chooseActivity(activity: unknown): Form | Fault[] {
   if (!name.success)
     return name.error.issues.map((fault) => ({ ...fault, path: ['activity', ...fault.path] }));
   if (isOneOf(name.data, READY_ACTIVITIES)) return ACTIVITIES[name.data];
-  const nearest = findNearest(name.data.replaceAll(/\s+/gu, '-'), READY_ACTIVITIES);
+  const nearest = findMeant(name.data);
   if (nearest === undefined) return ownActivity;
   const tell: OwnFault['tell'] = (at) => makeProblem('unknown-activity', at, name.data, nearest);
   return [makeFault(['activity'], { tell })];
+}
+
+/** The ready-made one that is meant: nearly its name, or its words as a title. “Rank the risks” is another. */
+function findMeant(activity: string): string | undefined {
+  if (!/[\s\p{Lu}]/u.test(activity)) return findNearest(activity, READY_ACTIVITIES);
+  const name = activity.toLowerCase().replaceAll(/\s+/gu, '-');
+  return READY_ACTIVITIES.find((each) => countChanges(name, each) <= 1);
 }
 
 function makeFault(path: string[], fault: OwnFault): Fault {
