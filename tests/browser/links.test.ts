@@ -6,7 +6,7 @@ import { CHROMIUM } from './chromium.ts';
 import { OPENINGS, openSite, type Opening } from './openings.ts';
 import { watchPage } from './watch-page.ts';
 
-const EDITIONS = ['customers', 'employees', 'facilitators'];
+const EDITIONS = ['customers', 'employees', 'facilitators', 'staff-room'];
 
 /** One name for a page, whichever way it was linked. */
 function nameOf(address: string): string {

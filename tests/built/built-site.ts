@@ -21,7 +21,7 @@ export interface BuiltSite {
   pages: BuiltPage[];
 }
 
-export const EDITIONS = ['customers', 'employees', 'facilitators'] as const;
+export const EDITIONS = ['customers', 'employees', 'facilitators', 'staff-room'] as const;
 
 /** Reads a built edition, without any browser. */
 export async function readSite(dist: string, edition: string): Promise<BuiltSite> {

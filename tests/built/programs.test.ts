@@ -105,10 +105,19 @@ describe.each(EDITIONS)('what the edition %s can project', (edition) => {
 describe('what facilitators are told', () => {
   const session = 'programs/session/both-sides-of-the-meter.js';
 
-  it('stands beside the steps of their edition', () => {
-    const { steps, prepare } = findProgram('facilitators', session);
+  it.each([
+    ['facilitators', 'both-sides-of-the-meter'],
+    ['staff-room', 'before-we-answer'],
+  ])('stands beside the steps in the edition %s', (edition, id) => {
+    const { steps, prepare } = findProgram(edition, `programs/session/${id}.js`);
     expect(steps.filter(({ note }) => note !== undefined).length).toBeGreaterThan(5);
     expect(prepare.length).toBeGreaterThan(0);
+  });
+
+  it('stands on the page of a session for colleagues, in their room’s edition only', () => {
+    const read = (edition: string) => readPage(edition, 'sessions/before-we-answer/index.html');
+    expect(read('staff-room')).toContain('Ask them second.');
+    expect(read('employees')).not.toContain('Ask them second.');
   });
 
   it.each(['customers', 'employees'])('is in no program of the edition %s', (edition) => {

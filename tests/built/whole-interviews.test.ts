@@ -22,6 +22,7 @@ const WHOLE: Record<(typeof EDITIONS)[number], string[]> = {
   customers: ['amina', 'rodrigo'],
   employees: ['amina', 'rodrigo', 'samuel', 'tomas'],
   facilitators: ['amina', 'rodrigo'],
+  'staff-room': ['amina', 'rodrigo', 'samuel', 'tomas'],
 };
 
 const sites = new Map<string, BuiltSite>();
