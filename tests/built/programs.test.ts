@@ -106,11 +106,11 @@ describe('what facilitators are told', () => {
   const session = 'programs/session/both-sides-of-the-meter.js';
 
   it.each([
-    ['facilitators', 'both-sides-of-the-meter'],
-    ['staff-room', 'before-we-answer'],
-  ])('stands beside the steps in the edition %s', (edition, id) => {
+    ['facilitators', 'both-sides-of-the-meter', 6],
+    ['staff-room', 'before-we-answer', 5],
+  ])('stands beside the steps in the edition %s', (edition, id, fewest) => {
     const { steps, prepare } = findProgram(edition, `programs/session/${id}.js`);
-    expect(steps.filter(({ note }) => note !== undefined).length).toBeGreaterThan(5);
+    expect(steps.filter(({ note }) => note !== undefined).length).toBeGreaterThanOrEqual(fewest);
     expect(prepare.length).toBeGreaterThan(0);
   });
 
