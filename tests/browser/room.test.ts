@@ -31,7 +31,7 @@ describe.each(WAYS)('the check of a room, opened: %s', (way) => {
     expect(await readFound('clips')).toBe('All 9 clips play: beginning, middle and end of each.');
     const opened = context.waitForEvent('page');
     await page.getByRole('button', { name: 'Open the wall' }).click();
-    await opened;
+    const wall = await opened;
     await untilResult('wall', 'works');
     await page.getByRole('button', { name: 'Play something' }).click();
     await page.getByRole('button', { name: 'I heard it' }).click();
@@ -39,6 +39,9 @@ describe.each(WAYS)('the check of a room, opened: %s', (way) => {
     await page.getByRole('button', { name: 'Fill the screen' }).click();
     await untilResult('full-screen', 'works');
     expect(await readSummary()).toBe('The room is ready.');
+    await wall.close();
+    await untilResult('wall', 'waits');
+    expect(await readSummary()).not.toBe('The room is ready.');
   });
 });
 

@@ -171,8 +171,10 @@ export class RoomCheck extends HTMLElement {
   async #follow(kept: Kept, program: Program): Promise<void> {
     this.#link = await MeetingLink.open({ kept, program, isWall: false });
     this.#link.walls.onReport((walls) => {
-      const [wall] = walls;
-      if (!wall) return;
+      if (walls.length === 0) {
+        this.#tellWallGone();
+        return;
+      }
       clearTimeout(this.#lateWall);
       const isFull = walls.some(({ isFullScreen }) => isFullScreen);
       this.#tell('wall', {
@@ -183,6 +185,14 @@ export class RoomCheck extends HTMLElement {
             'Move it to the projector, click it once so that it may be heard, and press F in it.',
         }),
       });
+    });
+  }
+
+  #tellWallGone(): void {
+    if (this.#state.wall.result !== 'works') return;
+    this.#tell('wall', {
+      result: 'waits',
+      found: 'The wall was open and answered, and has been closed since.',
     });
   }
 
