@@ -71,4 +71,21 @@ describe('MeetingLink', () => {
     first.act({ kind: 'next' });
     expect([first.walls.isVoice, second.walls.isVoice]).toEqual([true, false]);
   });
+
+  test('has a wall of the meeting heard that is led, of all that are open', async () => {
+    const [desk, wall] = [await open(), await open({ isWall: true })];
+    const second = await open({ isWall: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    const other = await open({ isWall: true, program: makeProgram({ id: 'another' }) });
+    const isHeard = () => [wall, second, other].map(({ walls }) => walls.isVoice);
+    expect(isHeard()).toEqual([false, false, true]);
+    desk.act({ kind: 'next' });
+    expect(isHeard().filter(Boolean)).toHaveLength(1);
+    expect(isHeard()[2]).toBe(false);
+    const led = isHeard();
+    desk.act({ kind: 'next' });
+    expect(isHeard()).toEqual(led);
+    other.act({ kind: 'next' });
+    expect(isHeard()).toEqual([false, false, true]);
+  });
 });

@@ -118,6 +118,7 @@ export class MeetingLink {
     if (news.kind === 'who') this.#tellOthers();
     else if (isNewer(news.snapshot.revision, this.#snapshot.revision)) {
       this.#snapshot = news.snapshot;
+      this.walls.claimForMeeting();
       this.#tellChange();
     }
   }

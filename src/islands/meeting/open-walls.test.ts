@@ -3,6 +3,7 @@ import { FakeComputer } from '../../../tests/factories/kept.ts';
 import { OpenWalls, type OpenWallsOptions, type WallState } from './open-walls.ts';
 
 const TOPIC = 'wall session/both-sides';
+const OTHER_TOPIC = 'wall theme/calibration';
 let computer: FakeComputer;
 let opened = 0;
 
@@ -53,6 +54,33 @@ describe('OpenWalls', () => {
     const second = open();
     for (let round = 0; round < 4; round += 1) computer.deliver();
     expect([first.isVoice, second.isVoice]).toEqual([false, true]);
+  });
+
+  test('lets one be heard of the walls of all meetings', async () => {
+    const [one, other] = [open(), open({ topic: OTHER_TOPIC })];
+    expect([one.isVoice, other.isVoice]).toEqual([false, true]);
+    one.claimVoice();
+    expect([one.isVoice, other.isVoice]).toEqual([true, false]);
+    one.close();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(other.isVoice).toBe(true);
+  });
+
+  test('lets a wall of the same meeting be heard before one of another', async () => {
+    const [one, other, last] = [open(), open({ topic: OTHER_TOPIC }), open()];
+    last.close();
+    await vi.advanceTimersByTimeAsync(300);
+    expect([one.isVoice, other.isVoice]).toEqual([true, false]);
+  });
+
+  test('counts the wall of another meeting as gone that says nothing for long', async () => {
+    const wall = open();
+    const news = { kind: 'voice', window: 'w', topic: OTHER_TOPIC, since: Date.now() + 1 };
+    computer.openWindow().tell('wall voice', news);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(wall.isVoice).toBe(false);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(wall.isVoice).toBe(true);
   });
 
   test('lets another be heard when the one that was is closed', async () => {

@@ -20,7 +20,7 @@ export interface WallState extends WallReport {
 
 export interface OpenWallsOptions {
   kept: Kept;
-  /** What the windows of one meeting know each other by. */
+  /** What the windows of one meeting know each other by: in it the walls tell how they are doing. */
   topic: string;
   /** This window's name. */
   window: string;
@@ -34,27 +34,39 @@ export interface OpenWallsOptions {
 /** Which wall is heard, and since when it wants to be: the last that wanted it is. */
 interface Voice {
   window: string;
+  /** Of its meeting. */
+  topic: string;
   since: number;
 }
 
 type WallNews =
   | { kind: 'here'; window: string; report: WallReport }
-  | ({ kind: 'voice' } & Voice)
-  | { kind: 'gone'; window: string }
   /** Asked by a window that opens: the walls say where they stand. */
   | { kind: 'who' };
+
+/** Said to the walls of every meeting: a room hears one of them. */
+type VoiceNews = ({ kind: 'voice' } & Voice) | { kind: 'gone'; window: string };
+
+const VOICE_TOPIC = 'wall voice';
 
 /** A wall tells of itself this often; a window that is hidden for long does so once a minute. */
 const BEAT_MS = 2000;
 const GONE_MS = 70_000;
+/** When the wall that was heard is gone, another of its meeting speaks before one of any other. */
+const OWN_FIRST_MS = 100;
 
-/** The walls of a meeting and how they are doing. The one that was opened or used last is heard. */
+/**
+ * The walls of a meeting and how they are doing. Of the walls of all meetings the one that was opened
+ * or used last is heard.
+ */
 export class OpenWalls {
   readonly #options: OpenWallsOptions;
   readonly #reported = new Set<(walls: WallState[]) => void>();
   readonly #walls = new Map<string, WallState>();
   readonly #ends: (() => void)[] = [];
   #voice: Voice | undefined;
+  /** When the wall that is heard last said so. */
+  #voiceAt = 0;
   #report: WallReport = { isFullScreen: false };
 
   constructor(options: OpenWallsOptions) {
@@ -71,13 +83,16 @@ export class OpenWalls {
       kept.onTold(topic, (message) => {
         this.#hear(message as WallNews);
       }),
+      kept.onTold(VOICE_TOPIC, (message) => {
+        this.#hearVoice(message as VoiceNews);
+      }),
       () => {
         clearInterval(beat);
       },
     );
     this.#say({ kind: 'who' });
     if (!isWall) return;
-    kept.tellAtEnd(topic, this.#gone);
+    kept.tellAtEnd(VOICE_TOPIC, this.#gone);
     this.claimVoice();
   }
 
@@ -88,11 +103,17 @@ export class OpenWalls {
 
   /** Makes this wall the one that is heard. */
   claimVoice(): void {
-    const { now, window } = this.#options;
+    const { now, window, topic } = this.#options;
     const since = Math.max(now(), (this.#voice?.since ?? 0) + 1);
-    this.#voice = { window, since };
-    this.#say({ kind: 'voice', ...this.#voice });
+    this.#voice = { window, topic, since };
+    this.#sayVoice();
     this.#options.onVoice();
+  }
+
+  /** Somebody leads this meeting on: a wall of it is heard, also where one of another meeting was. */
+  claimForMeeting(): void {
+    const { isWall, topic } = this.#options;
+    if (isWall && this.#voice?.topic !== topic) this.claimVoice();
   }
 
   /** A wall tells how it is doing; soon, and again from time to time. */
@@ -108,33 +129,29 @@ export class OpenWalls {
   }
 
   close(): void {
-    if (this.#options.isWall) this.#say(this.#gone);
+    if (this.#options.isWall) this.#options.kept.tell(VOICE_TOPIC, this.#gone);
     for (const end of this.#ends) end();
   }
 
-  get #gone(): WallNews {
+  get #gone(): VoiceNews {
     return { kind: 'gone', window: this.#options.window };
   }
 
   #hear(news: WallNews): void {
-    switch (news.kind) {
-      case 'who':
-        this.#sayHere();
-        return;
-      case 'gone':
-        this.#onGone(news.window);
-        return;
-      case 'voice':
-        this.#onVoice(news);
-        return;
-      case 'here':
-        this.#onHere(news.window, news.report);
-    }
+    if (news.kind === 'who') this.#sayHere();
+    else this.#onHere(news.window, news.report);
   }
 
-  #onVoice({ window, since }: Voice): void {
-    if (this.#voice && !isLater({ window, since }, this.#voice)) return;
-    this.#voice = { window, since };
+  #hearVoice(news: VoiceNews): void {
+    if (news.kind === 'gone') this.#onGone(news.window);
+    else this.#onVoice(news);
+  }
+
+  #onVoice(voice: Voice): void {
+    const isNews = !this.#voice || isLater(voice, this.#voice);
+    if (isNews || voice.window === this.#voice?.window) this.#voiceAt = this.#options.now();
+    if (!isNews) return;
+    this.#voice = voice;
     this.#options.onVoice();
     this.#tell();
   }
@@ -144,11 +161,15 @@ export class OpenWalls {
     this.#walls.delete(window);
     this.#tell();
     if (this.#voice?.window !== window) return;
+    const isOwn = this.#voice.topic === this.#options.topic;
     this.#voice = undefined;
     if (!this.#options.isWall) return;
-    setTimeout(() => {
-      if (!this.#voice) this.claimVoice();
-    }, Math.random() * 100);
+    setTimeout(
+      () => {
+        if (!this.#voice) this.claimVoice();
+      },
+      (isOwn ? 0 : OWN_FIRST_MS) + Math.random() * OWN_FIRST_MS,
+    );
   }
 
   #onHere(window: string, report: WallReport): void {
@@ -161,13 +182,21 @@ export class OpenWalls {
     const now = this.#options.now();
     const gone = [...this.#walls.values()].filter(({ at }) => now - at > GONE_MS);
     for (const { window } of gone) this.#onGone(window);
+    if (this.#voice && !this.isVoice && now - this.#voiceAt > GONE_MS)
+      this.#onGone(this.#voice.window);
   }
 
   #sayHere(): void {
     const { isWall, window } = this.#options;
     if (!isWall) return;
+    if (this.isVoice) this.#sayVoice();
     this.#say({ kind: 'here', window, report: this.#report });
-    if (this.#voice && this.isVoice) this.#say({ kind: 'voice', ...this.#voice });
+  }
+
+  #sayVoice(): void {
+    if (!this.#voice) return;
+    const news: VoiceNews = { kind: 'voice', ...this.#voice };
+    this.#options.kept.tell(VOICE_TOPIC, news);
   }
 
   #say(news: WallNews): void {

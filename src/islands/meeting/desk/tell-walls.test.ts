@@ -34,6 +34,11 @@ describe('tellWalls', () => {
     });
   });
 
+  test('says of no wall that it is heard while one of another meeting is', () => {
+    const walls = [wall({ isVoice: false }), wall({ isVoice: false, window: 'b' })];
+    expect(tellWalls(walls, clips).state).toBe('2 walls are open, on the full screen.');
+  });
+
   test.each([
     ['needs-gesture', /click the wall once/u],
     ['media-failed', /words are shown/u],

@@ -15,12 +15,13 @@ const TROUBLE: Record<NonNullable<WallReport['trouble']>, string> = {
 };
 
 export function tellWalls(walls: readonly WallState[], clips: Program['clips']): WallsTold {
-  const heard = walls.find(({ isVoice }) => isVoice) ?? walls[0];
+  const voice = walls.find(({ isVoice }) => isVoice);
+  const heard = voice ?? walls[0];
   if (!heard) return { state: 'No wall is open.', trouble: '' };
   const many =
     walls.length === 1
       ? 'The wall is open'
-      : `${String(walls.length)} walls are open, and one of them is heard`;
+      : `${String(walls.length)} walls are open${voice ? ', and one of them is heard' : ''}`;
   const isFull = walls.every(({ isFullScreen }) => isFullScreen);
   return {
     state: [
