@@ -33,6 +33,18 @@ export function parseMeeting(
   return { meeting: { ...meeting, plan }, count: Number.isSafeInteger(count) ? count : 0 };
 }
 
+/**
+ * What another window says of the meeting, as far as it fits the program here: a window that was
+ * loaded earlier or later may have another, built or planned anew since.
+ */
+export function fitToProgram(heard: Meeting, program: Program, own: Meeting): Meeting {
+  return {
+    ...heard,
+    spot: holdsSpot(program, heard.spot) ? heard.spot : own.spot,
+    plan: fitPlan(asObject(heard.plan), program, openMeeting(program).plan),
+  };
+}
+
 function fitMeeting(stored: Fields, program: Program, fresh: Meeting): Meeting {
   const spot = asObject(stored['spot']);
   const wanted = { step: Number(spot['step']), moment: Number(spot['moment']) };

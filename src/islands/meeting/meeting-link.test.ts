@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeComputer } from '../../../tests/factories/kept.ts';
-import { makeProgram } from '../../../tests/factories/program.ts';
+import { makeProgram, makeStep } from '../../../tests/factories/program.ts';
 import { MeetingLink, type LinkOptions } from './meeting-link.ts';
 
 const program = makeProgram();
@@ -87,5 +87,18 @@ describe('MeetingLink', () => {
     expect(isHeard()).toEqual(led);
     other.act({ kind: 'next' });
     expect(isHeard()).toEqual([false, false, true]);
+  });
+
+  test('takes in a meeting as far as it fits the program that was loaded here', async () => {
+    const two = makeProgram({ steps: [makeStep(1), makeStep(2)] });
+    const wall = await open({ isWall: true, program: two });
+    wall.act({ kind: 'next' });
+    const desk = await open();
+    expect(desk.meeting.plan.order).toEqual([1, 2, 3]);
+    expect(desk.meeting.spot.step).toBe(2);
+    desk.act({ kind: 'last' });
+    expect(desk.meeting.spot.step).toBe(3);
+    expect(wall.meeting.spot.step).toBe(2);
+    expect(wall.meeting.plan.order).toEqual([1, 2]);
   });
 });

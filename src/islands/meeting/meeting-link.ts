@@ -1,4 +1,4 @@
-import { parseMeeting } from '../../meeting/kept-meeting.ts';
+import { fitToProgram, parseMeeting } from '../../meeting/kept-meeting.ts';
 import { openMeeting, type Act, type Meeting } from '../../meeting/meeting.ts';
 import { perform } from '../../meeting/perform.ts';
 import { formatProgramName, type Program } from '../../meeting/program.ts';
@@ -117,7 +117,8 @@ export class MeetingLink {
   #hear(news: MeetingNews): void {
     if (news.kind === 'who') this.#tellOthers();
     else if (isNewer(news.snapshot.revision, this.#snapshot.revision)) {
-      this.#snapshot = news.snapshot;
+      const meeting = fitToProgram(news.snapshot.meeting, this.program, this.meeting);
+      this.#snapshot = { ...news.snapshot, meeting };
       this.walls.claimForMeeting();
       this.#tellChange();
     }
