@@ -306,6 +306,65 @@ describe('the presenter’s window', () => {
     expect(await note().inputValue()).toBe('Typed in step 1, and on. b');
   });
 
+  it('leaves its keys free after a mouse, wherever that was', async () => {
+    await openDesk();
+    const space = () => page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Start the clock' }).click();
+    await space();
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
+    await goToStep(3);
+    await page.keyboard.press('PageDown');
+    expect(await readPlace(page)).toMatch(/^Step 4 of 14, 1 of /u);
+    await space();
+    expect(await readPlace(page)).toMatch(/^Step 4 of 14, 2 of /u);
+    await page.getByText('In a call').click();
+    await space();
+    expect(await readPlace(page)).toMatch(/^Step 4 of 14, 3 of /u);
+    await page.locator('[data-do="volume"]').click({ position: { x: 20, y: 5 } });
+    await space();
+    expect(await readPlace(page)).toMatch(/^Step 4 of 14, 4 of /u);
+    await page.keyboard.press('b');
+    await page.waitForSelector('.stage[data-black]');
+  });
+
+  it('is led by a clicker, also from a list of choices', async () => {
+    await openDesk();
+    const choice = page.locator('[data-do="note-step"]');
+    await choice.focus();
+    await page.keyboard.press('PageDown');
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
+    expect(await choice.inputValue()).toBe('1');
+  });
+
+  it('leaves the focus where a keyboard put it', async () => {
+    await openDesk();
+    const readFocus = () =>
+      page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['do']);
+    await page.getByRole('button', { name: 'Start the clock' }).focus();
+    await page.keyboard.press('Space');
+    expect(await readFocus()).toBe('start');
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 1 of 3/u);
+    await page.locator('[data-do="volume"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await readFocus()).toBe('volume');
+    expect(await page.locator('[data-do="volume"]').inputValue()).toBe('95');
+  });
+
+  it('closes what it asks and tells by Escape, and has its keys again', async () => {
+    await openDesk();
+    await note().fill('Kept');
+    for (const name of ['Keys', 'Delete it all…']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      const dialog = page.locator('dialog[open]');
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(0);
+    }
+    expect(await note().inputValue()).toBe('Kept');
+    await page.keyboard.press('Space');
+    expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
+  });
+
   it('goes to a number that is typed, and says when there is none', async () => {
     await openDesk();
     await page.keyboard.type('4.3');

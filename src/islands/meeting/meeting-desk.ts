@@ -80,7 +80,7 @@ export class MeetingDesk extends HTMLElement {
   /** A clicker pages on wherever the cursor is, and Escape leaves a field, so that keys are free again. */
   #onFieldKey(event: KeyboardEvent): void {
     const { target, key } = event;
-    if (!(target instanceof HTMLElement) || !target.matches('input, textarea')) return;
+    if (!(target instanceof HTMLElement) || !target.matches('input, select, textarea')) return;
     if (key === 'Escape') target.blur();
     const isPaging = key === 'PageDown' || key === 'PageUp';
     if (!isPaging || !this.#meeting || event.repeat) return;

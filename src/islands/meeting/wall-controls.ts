@@ -3,6 +3,8 @@ import { findHalf } from '../chair/chair-state.ts';
 
 const CONTROLS = 'a, button, summary, dialog';
 const FIELDS = 'input, select, textarea, [contenteditable]';
+/** Fields that nothing is typed into. */
+const CHOICES = 'select, [type="range"], [type="checkbox"]';
 /** A number that is begun and not entered is forgotten. */
 const TYPING_MS = 6000;
 
@@ -40,9 +42,12 @@ export class WallControls {
       },
       { signal },
     );
+    leaveKeysFree(element, signal);
   }
 
   #onKey(event: KeyboardEvent): void {
+    // An open dialog is closed by the browser.
+    if (event.key === 'Escape' && document.querySelector('dialog[open]')) return;
     const outcome = readKey(toPress(event), this.#typed);
     if (!outcome || !this.#options.isOn()) return;
     event.preventDefault();
@@ -64,14 +69,43 @@ export class WallControls {
     const target = event.target as Element;
     const button = target.closest<HTMLElement>('[data-wish]');
     if (button) {
-      // A mouse leaves no focus behind: the next Space is for the wall.
-      if (event.detail > 0) button.blur();
       this.#options.onWish({ kind: button.dataset['wish'] as ButtonWish });
     } else if (!target.closest(CONTROLS) && target.closest('[data-wall]')) {
       const { left, width } = this.#options.element.getBoundingClientRect();
       this.#options.onWish({ kind: findHalf(event.clientX - left, width, findDirection()) });
     }
   }
+}
+
+/**
+ * What was used by mouse or touch keeps no focus, so that the next key is the meeting's. Whoever came
+ * to it by keyboard stays on it.
+ */
+function leaveKeysFree(element: HTMLElement, signal: AbortSignal): void {
+  let isPointer = false;
+  for (const type of ['pointerdown', 'keydown'])
+    window.addEventListener(
+      type,
+      () => {
+        isPointer = type === 'pointerdown';
+      },
+      { signal, capture: true },
+    );
+  // Before the button does its work: a dialog gives the focus back to where it was.
+  element.addEventListener(
+    'click',
+    ({ target, detail }) => {
+      if (detail > 0) (target as Element).closest<HTMLElement>('button, summary')?.blur();
+    },
+    { signal, capture: true },
+  );
+  element.addEventListener(
+    'change',
+    ({ target }) => {
+      if (isPointer && target instanceof HTMLElement && target.matches(CHOICES)) target.blur();
+    },
+    { signal },
+  );
 }
 
 type ButtonWish = Exclude<Wish['kind'], 'go-to'>;

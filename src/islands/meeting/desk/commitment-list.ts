@@ -37,6 +37,12 @@ export class CommitmentList {
     this.#parts.put('agreed-count', `Who does what by when${many > 0 ? ` (${String(many)})` : ''}`);
   }
 
+  /** Takes every row away, also one that has no words yet. */
+  clear(): void {
+    for (const { element } of this.#rows.values()) element.remove();
+    this.#rows.clear();
+  }
+
   /** Opens the list where it is what the step is about. */
   open(): void {
     const box = this.#parts.find('agreed') as HTMLDetailsElement | null;
@@ -45,7 +51,7 @@ export class CommitmentList {
 
   /** A row that was emptied elsewhere goes; one that somebody is in stays. */
   #leave(key: string, row: DeskParts): void {
-    const isInUse = row.element.contains(document.activeElement);
+    const isInUse = row.element.contains(document.activeElement) || isChoosing(row);
     if (!isInUse && this.#rows.size > 1) {
       this.#rows.delete(key);
       row.element.remove();
@@ -62,8 +68,7 @@ export class CommitmentList {
       });
     }
     row.element.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'checkbox')
-        this.#choose(key, target);
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#choose(key, target);
     });
     row.on('remove-commitment', 'click', () => {
       this.#remove(key, row);
@@ -80,11 +85,12 @@ export class CommitmentList {
   }
 
   #remove(key: string, row: DeskParts): void {
+    const hadFocus = row.element.contains(document.activeElement);
     for (const part of COMMITMENT_PARTS) this.#type(fieldOf.commitment(key, part), '');
     this.#rows.delete(key);
     row.element.remove();
     if (this.#rows.size === 0) this.#addRow(makeKey(Date.now(), Math.random()));
-    this.#parts.findDo('add-commitment')?.focus();
+    if (hadFocus) this.#parts.findDo('add-commitment')?.focus();
   }
 
   #show(row: DeskParts, commitment: HarvestCommitment): void {
@@ -94,6 +100,12 @@ export class CommitmentList {
     const many = commitment.findingIds.length;
     row.put('findings', `Because of ${many === 0 ? 'a finding' : formatCount(many, 'finding')}`);
   }
+}
+
+/** Whether findings are chosen, or about to be, before there are words. */
+function isChoosing(row: DeskParts): boolean {
+  const hasWords = TYPED_PARTS.some((part) => findField(row, part).value !== '');
+  return !hasWords && row.element.querySelector('details[open], :checked') !== null;
 }
 
 function findField(row: DeskParts, part: string): HTMLInputElement {

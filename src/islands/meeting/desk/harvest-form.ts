@@ -62,6 +62,7 @@ export class HarvestForm {
       'close',
       () => {
         if (dialog.returnValue !== 'delete') return;
+        this.#commitments.clear();
         this.#keeper.clear();
         this.#parts.put('saved', 'Deleted. Nothing of this meeting is kept here any more.');
       },
