@@ -365,6 +365,20 @@ describe('the presenter’s window', () => {
     expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
   });
 
+  it('keeps every finding that is ticked before a commitment has words', async () => {
+    await openDesk();
+    await goToStep(14);
+    await page.getByText('Because of a finding').click();
+    const boxes = page.locator('[data-field="finding"]');
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => readPlace(page)).toMatch(/^Step 13 /u);
+    await page.getByLabel('What', { exact: true }).fill('Look at gloves');
+    await page.getByText('Because of 2 findings').waitFor();
+    expect(await page.locator('[data-field="finding"]:checked').count()).toBe(2);
+  });
+
   it('goes to a number that is typed, and says when there is none', async () => {
     await openDesk();
     await page.keyboard.type('4.3');

@@ -68,7 +68,7 @@ export class CommitmentList {
       });
     }
     row.element.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#choose(key, target);
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#choose(key, row);
     });
     row.on('remove-commitment', 'click', () => {
       this.#remove(key, row);
@@ -77,11 +77,13 @@ export class CommitmentList {
     return row;
   }
 
-  #choose(key: string, { value, checked }: HTMLInputElement): void {
-    const ids = this.#harvest.find((each) => each.key === key)?.findingIds ?? [];
-    const others = ids.filter((id) => id !== value);
-    const chosen = checked ? [...others, value] : others;
-    this.#type(fieldOf.commitment(key, 'findings'), chosen.join(' '));
+  /** What is ticked, also while there are no words; and findings that this edition has lost. */
+  #choose(key: string, row: DeskParts): void {
+    const boxes = listBoxes(row);
+    const kept = this.#harvest.find((each) => each.key === key)?.findingIds ?? [];
+    const lost = kept.filter((id) => boxes.every(({ value }) => value !== id));
+    const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    this.#type(fieldOf.commitment(key, 'findings'), [...lost, ...ticked].join(' '));
   }
 
   #remove(key: string, row: DeskParts): void {
@@ -95,8 +97,7 @@ export class CommitmentList {
 
   #show(row: DeskParts, commitment: HarvestCommitment): void {
     for (const part of TYPED_PARTS) setField(findField(row, part), commitment[part]);
-    for (const box of row.element.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
-      box.checked = commitment.findingIds.includes(box.value);
+    for (const box of listBoxes(row)) box.checked = commitment.findingIds.includes(box.value);
     const many = commitment.findingIds.length;
     row.put('findings', `Because of ${many === 0 ? 'a finding' : formatCount(many, 'finding')}`);
   }
@@ -106,6 +107,10 @@ export class CommitmentList {
 function isChoosing(row: DeskParts): boolean {
   const hasWords = TYPED_PARTS.some((part) => findField(row, part).value !== '');
   return !hasWords && row.element.querySelector('details[open], :checked') !== null;
+}
+
+function listBoxes(row: DeskParts): HTMLInputElement[] {
+  return [...row.element.querySelectorAll<HTMLInputElement>('[type="checkbox"]')];
 }
 
 function findField(row: DeskParts, part: string): HTMLInputElement {
