@@ -6,6 +6,24 @@ export function listOptions(step: ProgramStep | undefined): string[] {
   return step?.moments.find(isPoll)?.options ?? [];
 }
 
+/** An answer of a poll, with how many hands it got. */
+export interface CountedAnswer {
+  text: string;
+  hands: number;
+}
+
+/** Every answer of a poll that was counted, also one that got no hand, or that the program has lost. */
+export function listAnswers(
+  options: readonly string[],
+  counts: readonly number[],
+): CountedAnswer[] {
+  if (counts.length === 0) return [];
+  return Array.from({ length: Math.max(options.length, counts.length) }, (_, index) => ({
+    text: options[index] ?? `Answer ${String(index + 1)}`,
+    hands: counts[index] ?? 0,
+  }));
+}
+
 function isPoll(moment: Moment): moment is Extract<Moment, { kind: 'poll' }> {
   return moment.kind === 'poll';
 }

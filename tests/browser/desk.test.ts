@@ -197,6 +197,7 @@ describe.each(WAYS)('what a meeting brings, opened: %s', (way) => {
         'note,3,When were you last asked a question that was right for most people and wrong for you?,"\'=SUM(1), she said, “never”\nand laughed.",,,,',
         "poll,10,Whose hands have you watched using the meter since last summer?,Nobody's,7,,,",
         "poll,10,Whose hands have you watched using the meter since last summer?,One person's,1,,,",
+        'poll,10,Whose hands have you watched using the meter since last summer?,Those of two or more,0,,,',
         'commitment,,,Look at gloves: together,,Ingrid Solheim,2027-01-15,Buttons need bare hands',
         '',
       ].join('\r\n'),

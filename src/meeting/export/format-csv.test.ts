@@ -23,7 +23,7 @@ describe('formatHarvestCsv', () => {
   test('has a row for each note, each answer and each commitment', () => {
     const harvest = makeHarvest({
       notes: { 1: 'She said "never",\nand laughed.' },
-      polls: { 2: [4, 0], 9: [1] },
+      polls: { 2: [4], 9: [1] },
       commitments: [makeCommitment({ findingIds: ['forgets', 'gone'] })],
       unread: ['{"half'],
     });

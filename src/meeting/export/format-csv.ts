@@ -1,7 +1,7 @@
 import type { Harvest, HarvestCommitment } from '../harvest.ts';
 import { findStep } from '../meeting.ts';
 import type { Program } from '../program.ts';
-import { listOptions } from '../polls.ts';
+import { listAnswers, listOptions } from '../polls.ts';
 import { nameFindings, type MeetingRecord } from './record.ts';
 
 const COLUMNS = ['kind', 'step', 'title', 'text', 'count', 'who', 'by', 'findings'] as const;
@@ -33,9 +33,8 @@ function listNotes({ notes }: Harvest, program: Program): Row[] {
 function listCounts({ polls }: Harvest, program: Program): Row[] {
   return Object.entries(polls).flatMap(([step, counts]) => {
     const options = listOptions(findStep(program, Number(step)));
-    return counts.map((count, index) => ({
-      ...{ kind: 'poll', step, title: titleOf(program, Number(step)), count },
-      text: options[index] ?? `Answer ${String(index + 1)}`,
+    return listAnswers(options, counts).map(({ text, hands }) => ({
+      ...{ kind: 'poll', step, title: titleOf(program, Number(step)), text, count: hands },
     }));
   });
 }

@@ -1,6 +1,6 @@
 import type { Harvest, HarvestCommitment } from '../harvest.ts';
 import { findStep, minutesOf, type Plan } from '../meeting.ts';
-import { listOptions } from '../polls.ts';
+import { listAnswers, listOptions } from '../polls.ts';
 import type { ProgramStep } from '../program.ts';
 import { formatMinute, nameFindings, type MeetingRecord } from './record.ts';
 
@@ -36,12 +36,8 @@ function describeStep(step: ProgramStep, plan: Plan, { notes, polls }: Harvest):
 }
 
 function describePoll(options: readonly string[], counts: readonly number[]): string {
-  if (counts.length === 0) return '';
-  const rows = Array.from({ length: Math.max(options.length, counts.length) }, (_, index) => [
-    options[index] ?? `Answer ${String(index + 1)}`,
-    String(counts[index] ?? 0),
-  ]);
-  return formatTable(['Answer', 'Hands'], rows);
+  const rows = listAnswers(options, counts).map(({ text, hands }) => [text, String(hands)]);
+  return rows.length === 0 ? '' : formatTable(['Answer', 'Hands'], rows);
 }
 
 /** What was noted in steps that the program has lost since. */
