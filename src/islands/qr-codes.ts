@@ -1,3 +1,4 @@
+import { isServedToOthers } from '../meeting/follow-link.ts';
 import { drawQrCode } from '../meeting/qr-code.ts';
 
 /**
@@ -6,17 +7,11 @@ import { drawQrCode } from '../meeting/qr-code.ts';
  */
 class QrCodes extends HTMLElement {
   connectedCallback(): void {
-    if (!isReachable(location)) return;
+    if (!isServedToOthers(location.href)) return;
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-qr]'))
       link.append(drawSvg(link.href));
     this.dataset['drawn'] = '';
   }
-}
-
-/** A folder on a disk and a server on this computer are there for nobody else. */
-function isReachable({ protocol, hostname }: Location): boolean {
-  const isHere = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/u;
-  return /^https?:$/u.test(protocol) && !isHere.test(hostname);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

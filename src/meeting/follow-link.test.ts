@@ -19,6 +19,9 @@ describe('findFollowLink', () => {
     'http://127.0.0.1:4321/',
     'http://localhost/',
     'http://[::1]:8080/',
+    'http://[::]:8080/',
+    'http://0.0.0.0:8080/',
+    'http://site.localhost/',
   ])('is none where nobody else can come: %s', (root) => {
     expect(findFollowLink(session, root, undefined)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { formatAddress, type Spot } from './address.ts';
 import type { Program } from './program.ts';
 
 /** This computer, as it calls itself: nobody else finds it there. */
-const ONLY_HERE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/u;
+const ONLY_HERE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/u;
 
 /**
  * Where people in another room follow a program, or see a place in it:
@@ -22,8 +22,9 @@ export function findFollowLink(
   return `${site}project/${formatAddress({ kind, id, ...(spot && { spot }) })}`;
 }
 
-function isServedToOthers(root: string): boolean {
-  const { protocol, hostname } = new URL(root);
+/** A folder on a disk and a server on this computer are there for nobody else. */
+export function isServedToOthers(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
   return protocol.startsWith('http') && !ONLY_HERE.test(hostname);
 }
 
