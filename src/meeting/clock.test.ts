@@ -44,7 +44,6 @@ describe('readClock', () => {
   test('counts the meeting, the step, and what is planned for it', () => {
     const clock = clockAt(14, meet([[11, next]]));
     expect(clock).toMatchObject({ elapsedSeconds: 840, inStepSeconds: 180, stepSeconds: 600 });
-    expect(clock.stepPlan).toEqual({ startSeconds: 600, endSeconds: 1200 });
   });
 
   test('is late by what a step takes longer, from the minute it does', () => {
@@ -66,16 +65,7 @@ describe('readClock', () => {
       [0, { kind: 'move', step: 4, by: -3 }],
       [0, { kind: 'jump', spot: { step: 4, moment: 1 } }],
     ]);
-    expect(clockAt(0, moved).stepPlan).toEqual({ startSeconds: 0, endSeconds: 600 });
     expect(clockAt(0, moved).whole?.expectedSeconds).toBe(2400);
-  });
-
-  test('plans no time for what was skipped before', () => {
-    const after = meet([
-      [0, { kind: 'skip', step: 1, isSkipped: true }],
-      [0, { kind: 'jump', spot: { step: 3, moment: 1 } }],
-    ]);
-    expect(clockAt(0, after).stepPlan).toEqual({ startSeconds: 600, endSeconds: 1200 });
   });
 
   test('counts a skipped step that is shown all the same', () => {

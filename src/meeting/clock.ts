@@ -10,8 +10,6 @@ export interface MeetingClock {
   inStepSeconds: number;
   /** What the step that is shown may take today; absent where nobody planned it. */
   stepSeconds?: number;
-  /** When today's plan has the step begin and end, from the meeting's beginning; absent likewise. */
-  stepPlan?: { startSeconds: number; endSeconds: number };
   /** Absent where nobody planned how long it takes. */
   whole?: WholeClock;
 }
@@ -43,7 +41,7 @@ export function readClock(program: Program, meeting: Meeting, now: number): Meet
   const isPlanned = step.minutes !== undefined || stepSeconds > 0;
   return {
     ...clock,
-    ...(isPlanned && { stepSeconds, stepPlan: planStep(program, meeting, step) }),
+    ...(isPlanned && { stepSeconds }),
     ...(planned !== undefined && {
       whole: readWhole(clock, {
         plannedSeconds: planned,
@@ -84,20 +82,6 @@ function secondsAfter(program: Program, meeting: Meeting): number {
     listSteps(program, meeting.plan).filter(({ number }) => order.indexOf(number) > here),
     meeting,
   );
-}
-
-function planStep(
-  program: Program,
-  meeting: Meeting,
-  step: ProgramStep,
-): { startSeconds: number; endSeconds: number } {
-  const { order } = meeting.plan;
-  const here = order.indexOf(step.number);
-  const before = listSteps(program, meeting.plan).filter(
-    ({ number }) => order.indexOf(number) < here,
-  );
-  const startSeconds = sumSeconds(before, meeting);
-  return { startSeconds, endSeconds: startSeconds + secondsOf(step, meeting) };
 }
 
 function sumSeconds(steps: readonly ProgramStep[], meeting: Meeting): number {

@@ -48,7 +48,6 @@ export type Act =
   | { kind: 'start' }
   | { kind: 'language'; language: string }
   | { kind: 'volume'; volume: number }
-  | { kind: 'set-timer'; seconds: number }
   | { kind: 'skip'; step: number; isSkipped: boolean }
   | { kind: 'move'; step: number; by: number }
   | { kind: 'minutes'; step: number; minutes: number };

@@ -44,8 +44,6 @@ export function perform(meeting: Meeting, act: Act, room: Room): Meeting {
       return { ...meeting, volume: Math.max(0, Math.min(1, act.volume)) };
     case 'timer':
       return toggleTimer(meeting, room);
-    case 'set-timer':
-      return { ...meeting, timer: { endsAt: room.now + act.seconds * 1000 } };
     case 'skip':
     case 'move':
     case 'minutes':
