@@ -29,7 +29,19 @@ describe('parseMeeting', () => {
       { spot: { step: 3, moment: 1 }, startedAt: NOW - 20 * HOUR, plan },
       NOW - 13 * HOUR,
     );
-    expect(parseMeeting(kept, program, NOW)?.meeting).toEqual({ ...openMeeting(program), plan });
+    expect(parseMeeting(kept, program, NOW)?.meeting).toEqual({
+      ...openMeeting(program),
+      ...{ plan, heldAt: NOW - 20 * HOUR },
+    });
+  });
+
+  test('knows when the last meeting was held until another is', () => {
+    const read = (kept: string) => parseMeeting(kept, program, NOW)?.meeting.heldAt;
+    expect(read(keep({ heldAt: NOW - 20 * HOUR }))).toBe(NOW - 20 * HOUR);
+    expect(read(keep({ heldAt: NOW - 50 * HOUR }, NOW - 13 * HOUR))).toBe(NOW - 50 * HOUR);
+    const held = { heldAt: NOW - 50 * HOUR, startedAt: NOW - 15 * HOUR };
+    expect(read(keep(held, NOW - 13 * HOUR))).toBe(NOW - 15 * HOUR);
+    expect(read(keep({}, NOW - 13 * HOUR))).toBeUndefined();
   });
 
   test('fits a program that was built anew since', () => {

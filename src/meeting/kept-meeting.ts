@@ -29,8 +29,14 @@ export function parseMeeting(
   const isOver = !(now - Number(kept['at']) < OVER_MS);
   const fresh = openMeeting(program);
   const plan = fitPlan(asObject(stored['plan']), program, fresh.plan);
-  const meeting = isOver ? fresh : fitMeeting(stored, program, fresh);
+  const meeting = isOver ? followMeeting(stored, fresh) : fitMeeting(stored, program, fresh);
   return { meeting: { ...meeting, plan }, count: Number.isSafeInteger(count) ? count : 0 };
+}
+
+/** The next meeting knows when the one before was held. */
+function followMeeting({ startedAt, heldAt }: Fields, fresh: Meeting): Meeting {
+  const last = [startedAt, heldAt].find(isNumber);
+  return last === undefined ? fresh : { ...fresh, heldAt: last };
 }
 
 /**
@@ -48,7 +54,7 @@ export function fitToProgram(heard: Meeting, program: Program, own: Meeting): Me
 function fitMeeting(stored: Fields, program: Program, fresh: Meeting): Meeting {
   const spot = asObject(stored['spot']);
   const wanted = { step: Number(spot['step']), moment: Number(spot['moment']) };
-  const { language, startedAt, enteredAt, volume, timer } = stored;
+  const { language, startedAt, enteredAt, heldAt, volume, timer } = stored;
   const fitting = fitTimer(asObject(timer));
   return {
     ...fresh,
@@ -60,6 +66,7 @@ function fitMeeting(stored: Fields, program: Program, fresh: Meeting): Meeting {
     ...(typeof language === 'string' && { language }),
     ...(isNumber(startedAt) && { startedAt }),
     ...(isNumber(enteredAt) && { enteredAt }),
+    ...(isNumber(heldAt) && { heldAt }),
     ...(fitting && { timer: fitting }),
   };
 }

@@ -22,6 +22,8 @@ export interface Meeting {
   plan: Plan;
   /** When the meeting was begun; absent before. */
   startedAt?: number;
+  /** When the meeting before was begun, whose notes may still be here; absent where there was none. */
+  heldAt?: number;
   /** When the step that is shown was reached; absent before the meeting was begun. */
   enteredAt?: number;
 }

@@ -7,6 +7,7 @@ import {
 import { makeProgram, makeStep } from '../../../tests/factories/program.ts';
 import { openMeeting } from '../meeting.ts';
 import { formatHarvestMarkdown } from './format-markdown.ts';
+import { nameRecord } from './record.ts';
 
 const program = makeProgram({
   steps: [
@@ -79,5 +80,12 @@ Afterwards.
   test('says when it was written down where the meeting was never begun', () => {
     const text = formatHarvestMarkdown(makeRecord({ program, meeting: openMeeting(program) }));
     expect(text).toContain('Written down on 2026-11-23 at 10:05');
+  });
+
+  test('says when the meeting was held of which it is written down days later', () => {
+    const heldAt = new Date(2026, 10, 20, 14, 0).getTime();
+    const record = makeRecord({ program, meeting: { ...openMeeting(program), heldAt } });
+    expect(formatHarvestMarkdown(record)).toContain('Held on 2026-11-20 at 14:00');
+    expect(nameRecord(record)).toBe('both-sides-2026-11-20');
   });
 });

@@ -2,17 +2,18 @@ import type { Harvest, HarvestCommitment } from '../harvest.ts';
 import { findStep, minutesOf, type Plan } from '../meeting.ts';
 import { listAnswers, listOptions } from '../polls.ts';
 import type { ProgramStep } from '../program.ts';
-import { formatMinute, nameFindings, type MeetingRecord } from './record.ts';
+import { findBeginning, formatMinute, nameFindings, type MeetingRecord } from './record.ts';
 
 /** A meeting to be read again: its steps in the order of the day, with what was noted in each. */
 export function formatHarvestMarkdown(record: MeetingRecord): string {
   const { program, meeting, harvest } = record;
-  const [day, clock] = formatMinute(meeting.startedAt ?? record.now);
+  const heldAt = findBeginning(record);
+  const [day, clock] = formatMinute(heldAt ?? record.now);
   const steps = meeting.plan.order.flatMap((number) => findStep(program, number) ?? []);
   const known = new Set(steps.map(({ number }) => number));
   const blocks = [
     `# ${program.title}`,
-    `${meeting.startedAt === undefined ? 'Written down on' : 'Held on'} ${day} at ${clock}, with what may be shown to ${program.audience}.`,
+    `${heldAt === undefined ? 'Written down on' : 'Held on'} ${day} at ${clock}, with what may be shown to ${program.audience}.`,
     program.purpose,
     ...steps.flatMap((step) => describeStep(step, meeting.plan, harvest)),
     ...describeLost(harvest, known),

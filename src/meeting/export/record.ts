@@ -24,9 +24,14 @@ export interface RecordFile {
 }
 
 /** `both-sides-2026-11-23`: what the files of a meeting are called, by the day it was begun. */
-export function nameRecord({ program, meeting, now }: MeetingRecord): string {
-  const [day] = formatMinute(meeting.startedAt ?? now);
-  return `${program.id.replaceAll('/', '-')}-${day}`;
+export function nameRecord(record: MeetingRecord): string {
+  const [day] = formatMinute(findBeginning(record) ?? record.now);
+  return `${record.program.id.replaceAll('/', '-')}-${day}`;
+}
+
+/** When the meeting was begun, or the last one where what it brought is written down only later. */
+export function findBeginning({ meeting }: Pick<MeetingRecord, 'meeting'>): number | undefined {
+  return meeting.startedAt ?? meeting.heldAt;
 }
 
 /** The day and the time of the day here, the same in every language: `2026-11-23` and `09:05`. */
