@@ -414,6 +414,18 @@ describe('the wall', () => {
     await expect.poll(async () => (await readMedia(page))?.muted).toBe(false);
   });
 
+  it('is heard by itself, also where another wall shows another program', async () => {
+    const other = await context.newPage();
+    await play('clip/rodrigo/green-powder/1');
+    await openWall(other, 'clip/amina/readings-lost/1');
+    await other.keyboard.press('PageDown');
+    const muted = async () =>
+      (await Promise.all([page, other].map(readMedia))).map((media) => media?.muted);
+    await expect.poll(muted).toEqual([true, false]);
+    await page.keyboard.press('r');
+    await expect.poll(muted).toEqual([false, true]);
+  });
+
   it('comes back to where the meeting is when it is loaded again', async () => {
     await openWall(page, BOTH_SIDES);
     await goTo('6');
