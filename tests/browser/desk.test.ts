@@ -318,7 +318,7 @@ describe('the presenter’s window', () => {
     expect(await readPlace(page)).toMatch(/^Step 4 of 14, 1 of /u);
     await space();
     expect(await readPlace(page)).toMatch(/^Step 4 of 14, 2 of /u);
-    await page.getByText('In a call').click();
+    await page.getByText('In a call', { exact: true }).click();
     await space();
     expect(await readPlace(page)).toMatch(/^Step 4 of 14, 3 of /u);
     await page.locator('[data-do="volume"]').click({ position: { x: 20, y: 5 } });
@@ -445,6 +445,18 @@ describe('the presenter’s window', () => {
     expect(await page.locator('.ways details[open] p:visible').allInnerTexts()).toEqual([
       expect.stringContaining('a copy of the whole folder'),
     ]);
+  });
+
+  it('says which language the wall has from an earlier visit, and goes on from there', async () => {
+    await page.goto(opening.pageAt('/present/'));
+    await page.evaluate(() => {
+      localStorage.setItem('sightline-words', JSON.stringify({ language: 'es' }));
+    });
+    await openDesk('clip/rodrigo/green-powder');
+    const language = page.locator('[data-do="language"]');
+    await expect.poll(() => language.inputValue()).toBe('es');
+    await page.keyboard.press('l');
+    await expect.poll(() => language.inputValue()).toBe('en');
   });
 
   it('shows no player and asks for no recording', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../../meeting/meeting.ts';
 import { perform } from '../../../meeting/perform.ts';
 import type { Program, WallTranscript } from '../../../meeting/program.ts';
+import { pickLanguage, recallChoice } from '../../player/words-choice.ts';
 import type { WallState } from '../open-walls.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { MomentPreview, type PreviewSetting } from './moment-preview.ts';
@@ -98,7 +99,9 @@ export class StageView {
     const loudness = this.#parts.field('volume', HTMLInputElement);
     if (document.activeElement !== loudness) loudness.value = String(Math.round(volume * 100));
     const choice = this.#parts.field('language', HTMLSelectElement);
-    if (language !== undefined && choice.value !== language) choice.value = language;
+    const offered = [...choice.options].map(({ value }) => value);
+    const shown = pickLanguage(language ?? recallChoice().language, offered);
+    if (shown !== undefined && choice.value !== shown) choice.value = shown;
   }
 
   #press(name: string, isPressed: boolean): void {
