@@ -460,6 +460,17 @@ describe('the wall', () => {
     expect(await notes.isVisible()).toBe(false);
   });
 
+  it('shows the notes of what its address has led to', async () => {
+    await openWall(page, `${BOTH_SIDES}/2`);
+    await page.keyboard.press('n');
+    const notes = page.locator('[data-notes]');
+    expect(await notes.innerText()).toMatch(/Begin with what works/u);
+    await page.evaluate(() => {
+      location.hash = '#theme/calibration';
+    });
+    await expect.poll(() => notes.innerText()).toMatch(/No notes on this step/u);
+  });
+
   it('tells its keys when asked, and each of them is a button', async () => {
     await openWall(page, `${BOTH_SIDES}/7`);
     await page.keyboard.press('?');

@@ -42,7 +42,7 @@ export class MeetingWall extends HTMLElement {
   connectedCallback(): void {
     this.#frame = new WallFrame(this.#part('wall'));
     this.#message = new WallMessage(this.#part('message'));
-    this.#notes = new NotesStrip(this.#part('notes'));
+    this.#notes = new NotesStrip(this.#part('notes'), () => this.#projection);
     const { signal } = this.#untilGone;
     watchPointer(this, signal);
     new WallControls({
@@ -200,7 +200,7 @@ export class MeetingWall extends HTMLElement {
         void this.#toggleFullScreen();
         return;
       case 'notes':
-        this.#notes?.toggle(projection);
+        this.#notes?.toggle();
         return;
       case 'presenter':
         this.#openPresenter(projection);

@@ -6,22 +6,23 @@ import type { Projection } from './projection.ts';
 /** Under the wall, for a meeting led at one window: notes, what comes next, and the clock. */
 export class NotesStrip {
   readonly #element: HTMLElement;
-  #projection: Projection | undefined;
+  readonly #findProjection: () => Projection | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
 
-  constructor(element: HTMLElement) {
+  /** @param findProjection what is on the wall by now: another program may follow the first */
+  constructor(element: HTMLElement, findProjection: () => Projection | undefined) {
     this.#element = element;
+    this.#findProjection = findProjection;
   }
 
-  toggle(projection: Projection): void {
-    this.#projection = projection;
+  toggle(): void {
     if (this.#element.hidden) this.#open();
     else this.close();
   }
 
   /** Says what there is to say of the moment that is shown. */
   update(): void {
-    const projection = this.#projection;
+    const projection = this.#findProjection();
     if (!projection || this.#element.hidden) return;
     const { program, meeting } = projection;
     const step = findStep(program, meeting.spot.step);
