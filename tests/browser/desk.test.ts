@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listViolationsAt } from './axe.ts';
 import { expectInStep, moveFiftyTimes, type DrivenPage } from './meeting-moves.ts';
 import { closeVisit, context, leaveVisit, opening, openVisit, page, visitEach } from './visits.ts';
@@ -532,6 +532,25 @@ describe('the presenter’s window', () => {
     await page.getByRole('link', { name: /^Lead it/u }).click();
     await page.waitForSelector('meeting-desk[data-showing]');
     expect(await page.locator('.bar h1').innerText()).toBe('Both sides of the meter');
+  });
+});
+
+describe('a session that was planned from another', () => {
+  beforeEach(() => openVisit('facilitators', 'root'));
+  afterEach(leaveVisit);
+
+  async function leadPlan(): Promise<void> {
+    await page.goto(opening.pageAt('/sessions/both-sides-of-the-meter/'));
+    await page.getByRole('link', { name: 'Plan another from it' }).click();
+    await page.waitForSelector('session-plan[data-ready]');
+    await page.click('[data-way="present"]');
+    await page.waitForSelector('meeting-desk[data-ready][data-showing]');
+  }
+
+  it('is saved beside the other, not over it', async () => {
+    await leadPlan();
+    const { name } = await save('Save today’s order');
+    expect(name).toBe('both-sides-of-the-meter-2.mdx');
   });
 });
 

@@ -27,7 +27,10 @@ const WALL_FIRST_MS = 40;
 const TICK_MS = 500;
 
 /** What the page says of the edition. */
-type DeskData = Pick<MeetingRecord, 'editionId' | 'findings' | 'takenIds'>;
+interface DeskData extends Pick<MeetingRecord, 'editionId' | 'findings' | 'takenIds'> {
+  /** Ids of the edition's sessions. */
+  takenSessionIds: readonly string[];
+}
 
 export interface LedMeetingOptions {
   program: Program;
@@ -41,7 +44,7 @@ export interface LedMeetingOptions {
 /** One meeting in the presenter's window, in step with every other window of it. */
 export class LedMeeting {
   readonly #program: Program;
-  readonly #page: HTMLElement;
+  readonly #data: DeskData;
   readonly #desk: DeskParts;
   readonly #notes: DeskParts;
   readonly #link: MeetingLink;
@@ -65,7 +68,7 @@ export class LedMeeting {
   private constructor(options: LedMeetingOptions, link: MeetingLink, keeper: HarvestKeeper) {
     const { program, kept, page, root } = options;
     this.#program = program;
-    this.#page = page;
+    this.#data = JSON.parse(page.dataset['desk'] ?? '{}') as DeskData;
     this.#link = link;
     this.#keeper = keeper;
     page.dataset['showing'] = '';
@@ -91,6 +94,7 @@ export class LedMeeting {
       form,
       () => this.#readRecord(),
       () => planToday(program, link.meeting.plan),
+      this.#data.takenSessionIds,
     );
     this.#dress(root);
     this.#tick = setInterval(() => {
@@ -208,10 +212,10 @@ export class LedMeeting {
   }
 
   #readRecord(): MeetingRecord {
-    const data = JSON.parse(this.#page.dataset['desk'] ?? '{}') as DeskData;
+    const { editionId, findings, takenIds } = this.#data;
     const { meeting } = this.#link;
     return {
-      ...data,
+      ...{ editionId, findings, takenIds },
       program: this.#program,
       meeting,
       harvest: this.#keeper.harvest,

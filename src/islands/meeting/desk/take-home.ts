@@ -11,14 +11,20 @@ import type { DeskParts } from './desk-parts.ts';
 /** Saves what was typed as files: one a click, since some browsers refuse the second. */
 export class TakeHome {
   readonly #parts: DeskParts;
+  readonly #takenSessionIds: readonly string[];
 
-  /** @param readToday the session as it is taken today; undefined where there is no session */
+  /**
+   * @param readToday the session as it is taken today; undefined where there is no session
+   * @param takenSessionIds ids that the session's file must not have
+   */
   constructor(
     parts: DeskParts,
     readRecord: () => MeetingRecord,
     readToday: () => PlannedSession | undefined,
+    takenSessionIds: readonly string[],
   ) {
     this.#parts = parts;
+    this.#takenSessionIds = takenSessionIds;
     const order = parts.findDo('save-order');
     if (order) order.hidden = readToday() === undefined;
     parts.on('save-order', 'click', () => {
@@ -55,7 +61,7 @@ export class TakeHome {
 
   /** The session as it was taken today, for the study. */
   #saveOrder(today: PlannedSession): void {
-    const file = formatSessionFile(today, [today.id]);
+    const file = formatSessionFile(today, this.#takenSessionIds);
     if (!file) {
       this.#parts.put('saved', 'Every step is skipped today: there is no order to save.');
       return;

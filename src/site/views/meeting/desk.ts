@@ -7,6 +7,8 @@ export interface DeskView {
   findings: { id: string; title: string }[];
   /** Ids of commitments, which a new one must not have. */
   takenIds: string[];
+  /** Ids of sessions, likewise. */
+  takenSessionIds: string[];
 }
 
 export function buildDesk({ study, findings }: Site): DeskView {
@@ -14,5 +16,6 @@ export function buildDesk({ study, findings }: Site): DeskView {
     editionId: study.edition.id,
     findings: [...findings.values()].map(({ id, title }) => ({ id, title })),
     takenIds: showable(study.commitments).map(({ id }) => id),
+    takenSessionIds: showable(study.sessions).map(({ id }) => id),
   };
 }
