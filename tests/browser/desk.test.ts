@@ -549,8 +549,26 @@ describe('a session that was planned from another', () => {
 
   it('is saved beside the other, not over it', async () => {
     await leadPlan();
+    expect(await page.locator('[data-part="missing"]').isVisible()).toBe(false);
     const { name } = await save('Save today’s order');
     expect(name).toBe('both-sides-of-the-meter-2.mdx');
+  });
+
+  it('says in both windows when some of it could not be loaded', async () => {
+    await context.route('**/programs/clip/amina/**', (route) => route.abort());
+    await leadPlan();
+    await pollText('[data-part="missing"]').toMatch(
+      /^\d parts of this session could not be loaded, and are left out here\. Load this window again/u,
+    );
+    const wall = await openItsWall();
+    expect(await wall.locator('[data-message]').innerText()).toMatch(
+      /^Not all of this session could be loaded\./u,
+    );
+    await context.unroute('**/programs/clip/amina/**');
+    await page.reload();
+    await page.waitForSelector('meeting-desk[data-ready][data-showing]');
+    expect(await page.locator('[data-part="missing"]').isVisible()).toBe(false);
+    expect(await page.locator('.step').count()).toBe(14);
   });
 });
 

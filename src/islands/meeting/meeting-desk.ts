@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/count.ts';
 import { findAddress, findSpot } from '../../meeting/address.ts';
 import { isAct, type WindowWish, type Wish } from '../../meeting/keys.ts';
 import { openKept } from '../kept/kept.ts';
@@ -9,6 +10,11 @@ import { Programs } from './programs.ts';
 import { WallControls } from './wall-controls.ts';
 
 const UNKNOWN = 'Nothing of that name can be led here.';
+
+/** What this edition does not show any more cannot be told from what did not arrive. */
+function tellMissing(many: number): string {
+  return `${formatCount(many, 'part')} of this session could not be loaded, and ${many === 1 ? 'is' : 'are'} left out here. Load this window again; what this edition no longer shows, the page it was planned on says.`;
+}
 
 /**
  * The presenter's window: leads what is on the wall and follows it, and keeps what is typed. Without
@@ -95,7 +101,9 @@ export class MeetingDesk extends HTMLElement {
       const root = findRoot(this);
       const kept = openKept(root).catch(() => NO_KEPT);
       try {
-        const program = await new Programs(root, () => kept).load(address);
+        const program = await new Programs(root, () => kept).load(address, (many) => {
+          DeskParts.of(this, 'desk').put('missing', tellMissing(many));
+        });
         this.#meeting = await LedMeeting.open({ program, kept: await kept, page: this, root });
         if (address.spot && !isReload()) this.#meeting.goTo(address.spot);
       } catch {

@@ -24,6 +24,7 @@ import { WallControls } from './wall-controls.ts';
 import { WallFrame } from './wall-frame.ts';
 import { WallMessage } from './wall-message.ts';
 
+const INCOMPLETE = 'Not all of this session could be loaded. Load this window again.';
 const NEEDS_GESTURE = 'Press a key or touch here once, so that sound may be heard.';
 
 /**
@@ -119,7 +120,9 @@ export class MeetingWall extends HTMLElement {
     this.#projection?.close();
     this.#projection = undefined;
     const program = await new Programs(this.#root, () => this.#openKept())
-      .load(address)
+      .load(address, () => {
+        this.#message?.say(INCOMPLETE);
+      })
       .catch(() => undefined);
     if (program) this.#projection = await this.#project(program);
     else this.#choose(UNKNOWN);

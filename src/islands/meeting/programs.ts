@@ -25,28 +25,34 @@ export class Programs {
     this.#files = new ScriptFiles(`${root}programs/`, 'sightlineProgram');
   }
 
-  /** Rejects when there is none of that name. */
-  async load(name: ProgramName): Promise<Program> {
-    if (name.kind === 'plan') return this.#assemble(name.id);
+  /**
+   * Rejects when there is none of that name.
+   *
+   * @param onMissing told how much of a plan could not be loaded, and is left out of it
+   */
+  async load(name: ProgramName, onMissing?: (many: number) => void): Promise<Program> {
+    if (name.kind === 'plan') return this.#assemble(name.id, onMissing);
     const value = await this.#files.load(formatProgramName(name));
     return value as Program;
   }
 
   /** What there is of the programs that a planned session is put together from. */
-  async #gather(session: PlannedSession): Promise<Ingredients> {
+  async #gather(session: PlannedSession, onMissing?: (many: number) => void): Promise<Ingredients> {
     const names = listIngredients(session);
     const loaded = await Promise.allSettled(names.map((name) => this.load(name)));
     const programs = loaded.flatMap((result) =>
       result.status === 'fulfilled' ? [result.value] : [],
     );
+    const missing = loaded.length - programs.length;
+    if (missing > 0) onMissing?.(missing);
     return new Map(programs.map((program) => [formatProgramName(program), program]));
   }
 
-  async #assemble(id: string): Promise<Program> {
+  async #assemble(id: string, onMissing?: (many: number) => void): Promise<Program> {
     const kept = await this.#openKept();
     const text = await kept.read(keyOfPlan(id));
     if (text === undefined) throw new Error('There is no such plan on this computer.');
     const session = readStoredSession(text, { id, audiences: [] });
-    return assembleProgram(session, await this.#gather(session));
+    return assembleProgram(session, await this.#gather(session, onMissing));
   }
 }
