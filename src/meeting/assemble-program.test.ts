@@ -8,8 +8,9 @@ import {
   listIngredients,
   type Ingredients,
 } from './assemble-program.ts';
+import { changeField, fieldOf, NO_HARVEST, noteOf, readHarvest } from './harvest.ts';
 import { openSteps } from './open-steps.ts';
-import type { PlannedContent } from './planned-session.ts';
+import { moveItem, type PlannedContent } from './planned-session.ts';
 import { formatProgramName, type Program } from './program.ts';
 import { playClips } from './step-moments.ts';
 
@@ -135,6 +136,20 @@ describe('assembleProgram', () => {
     expect(program.steps.map(({ number }) => number)).toEqual([1, 3, 4, 6, 7, 8, 9, 11, 13]);
     expect(program.steps[1]?.moments).toEqual(playClips('tomas/bench'));
     expect(program.planned?.items.map(({ key }) => key)).toEqual([1, 3, 4, 6, 7, 8, 9, 11, 13]);
+  });
+
+  test('gives a step its own key, which stays with what was noted in it when it is moved', () => {
+    const moved = moveItem(planned, planned.items[0]?.key ?? 0, 1);
+    const { steps } = assembleProgram(moved, gather(ARM, BENCH, THEME, PERSONA, SESSION));
+    const keys = steps.map(({ number, key }) => [number, key]);
+    expect(keys.slice(0, 2)).toEqual([
+      [1, planned.items[1]?.key],
+      [2, planned.items[0]?.key],
+    ]);
+    const harvest = readHarvest(
+      changeField(NO_HARVEST, fieldOf.note(planned.items[0]?.key ?? 0), 'Said.', 1),
+    );
+    expect(steps.slice(0, 2).map((step) => noteOf(harvest, step))).toEqual(['', 'Said.']);
   });
 
   test('leaves out words that are no longer said', () => {

@@ -46,8 +46,8 @@ export function assembleProgram(session: PlannedSession, ingredients: Ingredient
   const steps = session.items.flatMap((item, index): ProgramStep[] => {
     const moments = listMoments(item, ingredients);
     if (moments.length === 0) return [];
-    const { kind, minutes, note } = item;
-    const step = { number: index + 1, kind, title: nameStep(item), minutes, moments };
+    const { key, kind, minutes, note } = item;
+    const step = { number: index + 1, key, kind, title: nameStep(item), minutes, moments };
     return [note === '' ? step : { ...step, note }];
   });
   const named = { title: titleOf(session), purpose: purposeOf(session) };

@@ -1,10 +1,10 @@
-import { formatProgramName, type Program } from './program.ts';
+import { formatProgramName, type Program, type ProgramStep } from './program.ts';
 
 /** What was said, counted and agreed in a meeting, as it was typed. */
 export interface Harvest {
-  /** By the step's number. */
+  /** By the step's key. */
   notes: Record<number, string>;
-  /** By the step's number: how many hands each option of its poll got, in the poll's order. */
+  /** By the step's key: how many hands each option of its poll got, in the poll's order. */
   polls: Record<number, number[]>;
   /** In the order in which they were begun. */
   commitments: HarvestCommitment[];
@@ -52,7 +52,25 @@ export type CommitmentPart = (typeof COMMITMENT_PARTS)[number];
 
 const UNREAD = 'unread/';
 
-/** Names of fields. */
+/**
+ * What is noted in a step is kept under this: it stays with a step of a plan that gets another place
+ * between two meetings.
+ */
+export function keyOfStep({ key, number }: Pick<ProgramStep, 'key' | 'number'>): number {
+  return key ?? number;
+}
+
+/** How many hands each option of a step's poll got; empty where none was counted. */
+export function countsOf({ polls }: Harvest, step: ProgramStep | undefined): readonly number[] {
+  return (step && polls[keyOfStep(step)]) ?? [];
+}
+
+/** What was noted in a step; may be empty. */
+export function noteOf({ notes }: Harvest, step: ProgramStep | undefined): string {
+  return (step && notes[keyOfStep(step)]) ?? '';
+}
+
+/** Names of fields; a step's by its key. */
 export const fieldOf = {
   note: (step: number) => `note/${String(step)}`,
   poll: (step: number, option: number) => `poll/${String(step)}/${String(option)}`,

@@ -39,6 +39,13 @@ describe('addItem', () => {
   });
 });
 
+describe('removeItem', () => {
+  test('leaves its key to no step that is added later', () => {
+    const session = removeItem(plan(PLAY, QUESTION), 2);
+    expect(listKinds(addItem(session, BREAK, { minutes: 5 }))).toEqual(['play 1', 'break 3']);
+  });
+});
+
 describe('moveItem', () => {
   test.each([
     [3, 0, ['break 3', 'play 1', 'discuss 2']],

@@ -15,6 +15,8 @@ export interface PlannedSession {
   minutes: number;
   prepare: string[];
   items: PlannedItem[];
+  /** The highest key that was given: none is given twice. */
+  lastKey?: number;
   /** What was stored and could not be read, as it was. */
   unread: string[];
 }
@@ -116,8 +118,9 @@ export function addItem(
   content: PlannedContent,
   { minutes, note = '' }: { minutes: number; note?: string },
 ): PlannedSession {
-  const key = 1 + Math.max(0, ...session.items.map((item) => item.key));
-  return { ...session, items: [...session.items, { ...content, key, minutes, note }] };
+  const key = 1 + Math.max(session.lastKey ?? 0, ...session.items.map((item) => item.key));
+  const items = [...session.items, { ...content, key, minutes, note }];
+  return { ...session, items, lastKey: key };
 }
 
 export function removeItem(session: PlannedSession, key: number): PlannedSession {

@@ -50,6 +50,8 @@ export type ProgramKind = (typeof PROGRAM_KINDS)[number];
 export interface ProgramStep {
   /** From 1. It stands on the wall and in the address, and stays when steps are moved. */
   number: number;
+  /** In a plan: its own, wherever it stands. */
+  key?: number;
   kind: StepKind;
   /** As a list of steps names it. */
   title: string;

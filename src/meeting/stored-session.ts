@@ -29,7 +29,9 @@ export function readStoredSession(
   const stored = parseRecord(text);
   if (!stored) return { ...empty, unread: text.trim() === '' ? [] : [text] };
   const { items, unread } = readItems(stored['items']);
+  const { lastKey } = stored;
   return {
+    ...(Number.isSafeInteger(lastKey) && { lastKey: Number(lastKey) }),
     ...{ id, audiences: readAudiences(stored['audiences']) ?? empty.audiences },
     title: readText(stored['title']) ?? '',
     purpose: readText(stored['purpose']) ?? '',

@@ -1,7 +1,7 @@
 import type { Spot } from '../../meeting/address.ts';
 import { listAhead, listPictures } from '../../meeting/ahead.ts';
-import { NO_HARVEST, nameHarvest, readHarvest, readKept } from '../../meeting/harvest.ts';
-import { findMoment, holdsSpot, type Act, type Meeting } from '../../meeting/meeting.ts';
+import { countsOf, NO_HARVEST, nameHarvest, readHarvest, readKept } from '../../meeting/harvest.ts';
+import { findMoment, findStep, holdsSpot, type Act, type Meeting } from '../../meeting/meeting.ts';
 import type { Moment, Program } from '../../meeting/program.ts';
 import { countSecondsLeft } from '../../meeting/timer.ts';
 import type { Kept } from '../kept/kept.ts';
@@ -143,7 +143,7 @@ export class Projection {
     const { meeting } = this;
     this.#shown?.view.update({
       ...{ meeting, now, isHeard: this.#link.walls.isVoice },
-      counts: this.#harvest.polls[meeting.spot.step] ?? [],
+      counts: countsOf(this.#harvest, findStep(this.program, meeting.spot.step)),
       commitments: this.#harvest.commitments,
     });
     clearTimeout(this.#tick);

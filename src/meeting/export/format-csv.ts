@@ -1,6 +1,5 @@
-import type { Harvest, HarvestCommitment } from '../harvest.ts';
-import { findStep } from '../meeting.ts';
-import type { Program } from '../program.ts';
+import { keyOfStep, type Harvest, type HarvestCommitment } from '../harvest.ts';
+import type { Program, ProgramStep } from '../program.ts';
 import { listAnswers, listOptions } from '../polls.ts';
 import { nameFindings, type MeetingRecord } from './record.ts';
 
@@ -25,16 +24,16 @@ export function formatHarvestCsv(record: MeetingRecord): string {
 }
 
 function listNotes({ notes }: Harvest, program: Program): Row[] {
-  return Object.entries(notes).map(([step, text]) => ({
-    ...{ kind: 'note', step, title: titleOf(program, Number(step)), text },
+  return Object.entries(notes).map(([key, text]) => ({
+    ...{ kind: 'note', ...nameStep(program, key), text },
   }));
 }
 
 function listCounts({ polls }: Harvest, program: Program): Row[] {
-  return Object.entries(polls).flatMap(([step, counts]) => {
-    const options = listOptions(findStep(program, Number(step)));
+  return Object.entries(polls).flatMap(([key, counts]) => {
+    const options = listOptions(findByKey(program, key));
     return listAnswers(options, counts).map(({ text, hands }) => ({
-      ...{ kind: 'poll', step, title: titleOf(program, Number(step)), text, count: hands },
+      ...{ kind: 'poll', ...nameStep(program, key), text, count: hands },
     }));
   });
 }
@@ -44,8 +43,14 @@ function toRow(record: MeetingRecord, { what, who, by, findingIds }: HarvestComm
   return { kind: 'commitment', text: what, who, by, findings };
 }
 
-function titleOf(program: Program, step: number): string {
-  return findStep(program, step)?.title ?? '';
+function findByKey({ steps }: Program, key: string): ProgramStep | undefined {
+  return steps.find((step) => keyOfStep(step) === Number(key));
+}
+
+/** One that is no longer there has its key only. */
+function nameStep(program: Program, key: string): Row {
+  const step = findByKey(program, key);
+  return { step: step?.number ?? key, title: step?.title ?? '' };
 }
 
 /** Rows as RFC 4180 has them. */

@@ -1,4 +1,4 @@
-import type { Harvest, HarvestCommitment } from '../harvest.ts';
+import { countsOf, keyOfStep, noteOf, type Harvest, type HarvestCommitment } from '../harvest.ts';
 import { findStep, minutesOf, type Plan } from '../meeting.ts';
 import { listAnswers, listOptions } from '../polls.ts';
 import type { ProgramStep } from '../program.ts';
@@ -10,7 +10,7 @@ export function formatHarvestMarkdown(record: MeetingRecord): string {
   const heldAt = findBeginning(record);
   const [day, clock] = formatMinute(heldAt ?? record.now);
   const steps = meeting.plan.order.flatMap((number) => findStep(program, number) ?? []);
-  const known = new Set(steps.map(({ number }) => number));
+  const known = new Set(steps.map(keyOfStep));
   const blocks = [
     `# ${program.title}`,
     `${heldAt === undefined ? 'Written down on' : 'Held on'} ${day} at ${clock}, with what may be shown to ${program.audience}.`,
@@ -23,7 +23,7 @@ export function formatHarvestMarkdown(record: MeetingRecord): string {
   return `${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`;
 }
 
-function describeStep(step: ProgramStep, plan: Plan, { notes, polls }: Harvest): string[] {
+function describeStep(step: ProgramStep, plan: Plan, harvest: Harvest): string[] {
   const { number, title } = step;
   const minutes = minutesOf(step, plan);
   const isSkipped = plan.skipped.includes(number);
@@ -31,8 +31,8 @@ function describeStep(step: ProgramStep, plan: Plan, { notes, polls }: Harvest):
   return [
     `## ${String(number)}. ${title}`,
     isSkipped ? 'Skipped.' : length,
-    notes[number] ?? '',
-    describePoll(listOptions(step), polls[number] ?? []),
+    noteOf(harvest, step),
+    describePoll(listOptions(step), countsOf(harvest, step)),
   ];
 }
 
@@ -43,13 +43,13 @@ function describePoll(options: readonly string[], counts: readonly number[]): st
 
 /** What was noted in steps that the program has lost since. */
 function describeLost({ notes, polls }: Harvest, known: ReadonlySet<number>): string[] {
-  const numbers = [...new Set([...Object.keys(notes), ...Object.keys(polls)].map(Number))];
-  return numbers
-    .filter((number) => !known.has(number))
-    .flatMap((number) => [
-      `## ${String(number)}. A step that is no longer there`,
-      notes[number] ?? '',
-      describePoll([], polls[number] ?? []),
+  const keys = [...new Set([...Object.keys(notes), ...Object.keys(polls)].map(Number))];
+  return keys
+    .filter((key) => !known.has(key))
+    .flatMap((key) => [
+      `## ${String(key)}. A step that is no longer there`,
+      notes[key] ?? '',
+      describePoll([], polls[key] ?? []),
     ]);
 }
 

@@ -1,7 +1,7 @@
-import { fieldOf, readCount, type Harvest } from '../../../meeting/harvest.ts';
+import { countsOf, fieldOf, keyOfStep, readCount, type Harvest } from '../../../meeting/harvest.ts';
 import { findStep } from '../../../meeting/meeting.ts';
 import { listOptions } from '../../../meeting/polls.ts';
-import type { Program } from '../../../meeting/program.ts';
+import type { Program, ProgramStep } from '../../../meeting/program.ts';
 import { setField, type DeskParts } from './desk-parts.ts';
 
 /** Counts raised hands in the steps that ask for them. */
@@ -10,7 +10,7 @@ export class HandCount {
   readonly #program: Program;
   readonly #type: (field: string, value: string) => void;
   #rows: DeskParts[] = [];
-  #step = 0;
+  #step: ProgramStep | undefined;
 
   constructor(parts: DeskParts, program: Program, type: (field: string, value: string) => void) {
     this.#parts = parts;
@@ -18,9 +18,10 @@ export class HandCount {
     this.#type = type;
   }
 
-  update(harvest: Harvest, step: number): void {
+  update(harvest: Harvest, number: number): void {
+    const step = findStep(this.#program, number);
     if (step !== this.#step) this.#open(step);
-    const counts = harvest.polls[step] ?? [];
+    const counts = countsOf(harvest, step);
     for (const [index, row] of this.#rows.entries()) {
       const field = row.field('count', HTMLInputElement);
       const isEmptied = field.value === '' && document.activeElement === field;
@@ -28,20 +29,22 @@ export class HandCount {
     }
   }
 
-  #open(step: number): void {
+  #open(step: ProgramStep | undefined): void {
     this.#step = step;
-    const options = listOptions(findStep(this.#program, step));
-    this.#rows = options.map((option, index) => this.#buildRow(option, index));
+    const key = step ? keyOfStep(step) : 0;
+    const options = listOptions(step);
+    this.#rows = options.map((option, index) => this.#buildRow(option, fieldOf.poll(key, index)));
     this.#parts.find('options')?.replaceChildren(...this.#rows.map(({ element }) => element));
     const box = this.#parts.find('poll');
     if (box) box.hidden = options.length === 0;
   }
 
-  #buildRow(option: string, index: number): DeskParts {
+  /** @param kept what its hands are kept under */
+  #buildRow(option: string, kept: string): DeskParts {
     const row = this.#parts.take('desk-option');
     const field = row.field('count', HTMLInputElement);
     const add = (by: number): void => {
-      this.#type(fieldOf.poll(this.#step, index), String(readCount(field.value) + by));
+      this.#type(kept, String(readCount(field.value) + by));
     };
     row.put('what', option);
     field.ariaLabel = `Hands for: ${option}`;
@@ -56,7 +59,7 @@ export class HandCount {
       });
     }
     row.on('count', 'input', () => {
-      this.#type(fieldOf.poll(this.#step, index), String(readCount(field.value)));
+      this.#type(kept, String(readCount(field.value)));
     });
     return row;
   }

@@ -1,6 +1,6 @@
 import type { Spot } from '../../../meeting/address.ts';
-import type { Harvest } from '../../../meeting/harvest.ts';
-import { findMoment, type Meeting } from '../../../meeting/meeting.ts';
+import { countsOf, type Harvest } from '../../../meeting/harvest.ts';
+import { findMoment, findStep, type Meeting } from '../../../meeting/meeting.ts';
 import type { Moment, Program } from '../../../meeting/program.ts';
 import { tellMoment } from '../../../meeting/tell-moment.ts';
 import { MomentView } from '../moment-view.ts';
@@ -45,7 +45,7 @@ export class MomentPreview {
   update(meeting: Meeting, harvest: Harvest, now: number): void {
     this.#shown?.view.update({
       ...{ meeting, now, isHeard: false },
-      counts: harvest.polls[meeting.spot.step] ?? [],
+      counts: countsOf(harvest, findStep(this.#setting.program, meeting.spot.step)),
       commitments: harvest.commitments,
     });
   }

@@ -1,4 +1,4 @@
-import { fieldOf, type Harvest } from '../../../meeting/harvest.ts';
+import { fieldOf, keyOfStep, noteOf, type Harvest } from '../../../meeting/harvest.ts';
 import { findStep } from '../../../meeting/meeting.ts';
 import type { Program } from '../../../meeting/program.ts';
 import { setField, type DeskParts } from './desk-parts.ts';
@@ -27,7 +27,8 @@ export class NoteField {
       ),
     );
     parts.on('note', 'input', () => {
-      type(fieldOf.note(this.#step), this.#field.value);
+      const step = findStep(program, this.#step);
+      if (step) type(fieldOf.note(keyOfStep(step)), this.#field.value);
     });
     parts.on('note', 'blur', () => {
       this.#open(this.#current);
@@ -43,14 +44,15 @@ export class NoteField {
     const hasMoved = step !== this.#current;
     this.#current = step;
     if (hasMoved && !isTyping) this.#open(step);
-    else setField(this.#field, harvest.notes[this.#step] ?? '');
+    else setField(this.#field, noteOf(harvest, findStep(this.#program, this.#step)));
   }
 
   #open(step: number): void {
     this.#step = step;
     this.#choice.value = String(step);
     this.#parts.put('note-label', `What was said in step ${String(step)}`);
-    this.#field.setAttribute('aria-description', findStep(this.#program, step)?.title ?? '');
-    setField(this.#field, this.#harvest?.notes[step] ?? '');
+    const opened = findStep(this.#program, step);
+    this.#field.setAttribute('aria-description', opened?.title ?? '');
+    setField(this.#field, this.#harvest ? noteOf(this.#harvest, opened) : '');
   }
 }
