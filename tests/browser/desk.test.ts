@@ -127,6 +127,11 @@ describe.each(WAYS)('the presenter’s window and the wall, opened: %s', (way) =
         document.querySelector('[data-part="wall-state"]')?.textContent ?? '',
       ),
     );
+    const small = page.locator('[data-preview="now"]');
+    await expect.poll(() => small.locator('[data-part="at"]').innerText()).toMatch(/^0:0[1-9]$/u);
+    await expect
+      .poll(() => small.locator('[data-part="caption"]').innerText())
+      .not.toContain('First thing');
     await page.getByRole('button', { name: 'Black' }).click();
     await wall.waitForSelector('meeting-wall[data-black]');
     await wall.keyboard.press('.');
@@ -335,6 +340,28 @@ describe('the presenter’s window', () => {
     await page.keyboard.press('PageDown');
     expect(await readPlace(page)).toMatch(/^Step 1 of 14, 2 of 3/u);
     expect(await choice.inputValue()).toBe('1');
+  });
+
+  it('starts a clock anew only when it is asked twice, and says where it ends', async () => {
+    await openDesk();
+    const start = page.locator('[data-do="start"]');
+    await start.click();
+    await page.waitForTimeout(2100);
+    await start.click();
+    expect(await start.innerText()).toBe('Press again to begin at 0:00');
+    await pollText('[data-part="elapsed"]').toMatch(/^0:0[2-9] of /u);
+    await start.click();
+    await pollText('[data-part="elapsed"]').toMatch(/^0:0[01] of /u);
+    const next = page.locator('[data-wish="next"]');
+    expect(await next.getAttribute('aria-disabled')).toBe('false');
+    await page.keyboard.press('End');
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('counts small what is counted down on the wall', async () => {
+    await openDesk();
+    await goToStep(3);
+    await pollText('[data-preview="now"] [data-part="countdown"]').toMatch(/^3:5[0-8]$/u);
   });
 
   it('leaves the focus where a keyboard put it', async () => {

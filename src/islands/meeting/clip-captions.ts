@@ -13,6 +13,8 @@ export class ClipCaptions {
   #media: HTMLMediaElement | undefined;
   #language: string | undefined;
   #isWhole = false;
+  /** How far it is where it plays, in a preview. */
+  #elsewhere: number | undefined;
 
   constructor(parts: Parts, clip: WallClip) {
     this.#parts = parts;
@@ -57,10 +59,17 @@ export class ClipCaptions {
     else this.#showCues(this.#findSaid(transcript));
   }
 
-  /** Where nothing plays, as in a preview: how it begins. */
+  /** In a preview, where nothing plays: what is said on the wall. */
+  showAt(seconds: number): void {
+    this.#elsewhere = seconds;
+    const transcript = this.#clip.transcripts.find(({ language }) => language === this.#language);
+    if (transcript && !this.#media) this.#showCues(this.#findSaid(transcript));
+  }
+
+  /** Where it plays nowhere: how it begins. */
   #findSaid({ cues }: WallTranscript): Cue[] {
-    if (!this.#media) return cues.slice(0, 1);
-    const seconds = this.#media.currentTime;
+    const seconds = this.#media?.currentTime ?? this.#elsewhere;
+    if (seconds === undefined) return cues.slice(0, 1);
     return cues.filter(
       ({ startSeconds, endSeconds }) => startSeconds <= seconds && seconds < endSeconds,
     );

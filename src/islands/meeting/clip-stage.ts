@@ -72,6 +72,12 @@ export class ClipStage {
     this.#showTime(media);
   }
 
+  /** In a preview: as far as the clip is where it plays, in seconds. */
+  showElsewhere(seconds: number): void {
+    this.#showProgress(seconds, this.#clip.durationSeconds);
+    this.#captions.showAt(seconds);
+  }
+
   /** Falls silent, and stands still for as long as it can still be seen. */
   halt(): void {
     this.#untilGone.abort();
@@ -181,10 +187,14 @@ export class ClipStage {
 
   #showTime(media: HTMLMediaElement): void {
     const duration = Number.isFinite(media.duration) ? media.duration : this.#clip.durationSeconds;
-    const share = media.ended ? 1 : Math.min(1, media.currentTime / duration);
-    this.#parts.element.style.setProperty('--progress', share.toFixed(4));
-    this.#parts.put('at', formatClock(media.currentTime));
+    this.#showProgress(media.currentTime, media.ended ? media.currentTime : duration);
     this.#tellState();
+  }
+
+  #showProgress(seconds: number, duration: number): void {
+    const share = Math.min(1, seconds / duration);
+    this.#parts.element.style.setProperty('--progress', share.toFixed(4));
+    this.#parts.put('at', formatClock(seconds));
   }
 
   #tellState(): void {

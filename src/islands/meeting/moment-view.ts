@@ -10,6 +10,7 @@ import { ClipStage, type ClipState } from './clip-stage.ts';
 import { fillMoment } from './fill-moment.ts';
 import { fitWords } from './fit-words.ts';
 import type { MediaAhead } from './media-ahead.ts';
+import type { WallReport } from './open-walls.ts';
 import { Parts } from './parts.ts';
 
 /** Where the markup of moments comes from, and what they are filled with. */
@@ -71,6 +72,12 @@ export class MomentView {
     if (this.#moment.kind === 'activity') this.#showLength(now.meeting);
     if (this.#moment.kind === 'poll') this.#showCounts(now.counts);
     if (this.#moment.kind === 'commit') this.#showCommitments(now.commitments);
+  }
+
+  /** In a preview: how far a clip is on the wall. */
+  showElsewhere({ id, seconds }: NonNullable<WallReport['clip']>): void {
+    if (this.#moment.kind === 'clip' && this.#moment.clipId === id)
+      this.#stage?.showElsewhere(seconds);
   }
 
   /** To be called when its size or its typefaces have changed. */

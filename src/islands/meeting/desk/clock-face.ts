@@ -5,12 +5,23 @@ import type { Program } from '../../../meeting/program.ts';
 import { countSecondsLeft } from '../../../meeting/timer.ts';
 import type { DeskParts } from './desk-parts.ts';
 
+const ASKS_MS = 5000;
+
 /** The time, the meeting's against its plan, the step's, and what a timer has left. */
 export class ClockFace {
   readonly #parts: DeskParts;
+  /** Until when a second press starts a clock anew that runs. */
+  #asksUntil = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+  }
+
+  /** Whether a press starts the clock: one that runs only the second time, or its time would be lost. */
+  mayStart({ startedAt }: Meeting, now: number): boolean {
+    const isSure = startedAt === undefined || now < this.#asksUntil;
+    this.#asksUntil = isSure ? 0 : now + ASKS_MS;
+    return isSure;
   }
 
   update(program: Program, meeting: Meeting, now: number): void {
@@ -23,9 +34,14 @@ export class ClockFace {
     const { timer } = meeting;
     this.#parts.put('timer', timer && formatClock(countSecondsLeft(timer, now)));
     this.#parts.put('timer-button', timer && 'endsAt' in timer ? 'Halt the timer' : 'Timer');
-    this.#parts.put('start', isBegun ? 'Start the clock anew' : 'Start the clock');
+    this.#parts.put('start', this.#nameStart(isBegun, now));
     this.#mark(clock, isBegun);
     this.#tell(isBegun ? tellClock(clock, meeting, now) : '');
+  }
+
+  #nameStart(isBegun: boolean, now: number): string {
+    if (!isBegun) return 'Start the clock';
+    return now < this.#asksUntil ? 'Press again to begin at 0:00' : 'Start the clock anew';
   }
 
   /** To be heard: only what has changed, a minute at most often. */

@@ -160,7 +160,8 @@ export class LedMeeting {
     if (page) page.href = formatPageAddress(root, path);
     if (room) room.href = formatWindowAddress(root, 'room', this.#program);
     this.#desk.on('start', 'click', () => {
-      this.act({ kind: 'start' });
+      if (this.#clock.mayStart(this.#link.meeting, Date.now())) this.act({ kind: 'start' });
+      this.#showTime();
     });
     this.#desk.on('change-plan', 'click', (button) => {
       this.#steps.toggleChanging(button);
@@ -192,7 +193,9 @@ export class LedMeeting {
   }
 
   #showTime(): void {
-    this.#clock.update(this.#program, this.#link.meeting, Date.now());
+    const { meeting } = this.#link;
+    this.#clock.update(this.#program, meeting, Date.now());
+    this.#stage.showTime(meeting, this.#keeper.harvest, Date.now());
   }
 
   /** The note on the step, and before the meeting what to prepare. An edition without notes has neither. */

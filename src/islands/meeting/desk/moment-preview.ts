@@ -4,6 +4,7 @@ import { findMoment, findStep, type Meeting } from '../../../meeting/meeting.ts'
 import type { Moment, Program } from '../../../meeting/program.ts';
 import { tellMoment } from '../../../meeting/tell-moment.ts';
 import { MomentView } from '../moment-view.ts';
+import type { WallReport } from '../open-walls.ts';
 import { WallFrame } from '../wall-frame.ts';
 
 /** What a preview is built from. */
@@ -48,6 +49,11 @@ export class MomentPreview {
       counts: countsOf(harvest, findStep(this.#setting.program, meeting.spot.step)),
       commitments: harvest.commitments,
     });
+  }
+
+  /** What a wall tells of the clip that plays there. */
+  follow(clip: WallReport['clip']): void {
+    if (clip) this.#shown?.view.showElsewhere(clip);
   }
 
   close(): void {

@@ -59,15 +59,22 @@ export class StageView {
     this.#next.show(next?.spot);
     if (next) this.#next.update(next, harvest, now);
     this.#parts.put('next-title', tellNext(this.#program, meeting, next));
+    this.#findWish('next')?.setAttribute('aria-disabled', String(!next));
     this.#parts.put('black', meeting.isBlack ? 'The wall is black.' : '');
     this.#parts.element.toggleAttribute('data-black', meeting.isBlack);
     this.#showTools(meeting);
+  }
+
+  /** What is counted down on the wall is counted here too. */
+  showTime(meeting: Meeting, harvest: Harvest, now: number): void {
+    if (meeting.timer) this.#now.update(meeting, harvest, now);
   }
 
   showWalls(walls: readonly WallState[]): void {
     this.#walls = walls;
     if (walls.length > 0) this.#blocked = '';
     this.#tellWalls();
+    this.#now.follow((walls.find(({ isVoice }) => isVoice) ?? walls[0])?.clip);
   }
 
   close(): void {
