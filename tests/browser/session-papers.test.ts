@@ -108,6 +108,11 @@ describe('what is printed for a session', () => {
     },
   );
 
+  it('says of the run sheet, which has the notes, that it is for whoever leads', async () => {
+    await openPage(page, opening, `${SESSION}run-sheet/`);
+    await page.getByText('Run sheet with notes, for whoever leads').waitFor();
+  });
+
   it('is black on white, whatever the screen is', async () => {
     await openPage(page, opening, `${SESSION}run-sheet/`);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
