@@ -496,6 +496,10 @@ describe('the wall', () => {
     await expect.poll(async () => (await readWall(page)).place).toBe('8');
   });
 
+    expect(await page.locator(':focus').innerText()).toBe('Close');
+    await page.keyboard.press('Enter');
+    expect(await help.isVisible()).toBe(false);
+    await page.keyboard.press('?');
   it('shows who is heard by their face, how far they are by their sightline', async () => {
     await page.addInitScript(makeSound, 'amina/fell-in-the-lake');
     await play(`${BOTH_SIDES}/2.3`);
@@ -557,6 +561,53 @@ describe('a wall that nobody has touched', () => {
     await openWall(page, `${BOTH_SIDES}/2.4`);
     await expect.poll(async () => (await readWall(page)).message).toMatch(/^Press a key or touch/u);
     await page.keyboard.press('PageDown');
+describe('what lies over the wall', () => {
+  beforeEach(() => openVisit('facilitators', 'root', STILL));
+  afterEach(closeVisit);
+
+  it('has the same colours by day and by night', async () => {
+    await openWall(page, `${BOTH_SIDES}/2`);
+    await page.keyboard.press('n');
+    const readColours = () =>
+      page.locator('.tools, [data-message], [data-notes]').evaluateAll((all) =>
+        all.map((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return [color, backgroundColor];
+        }),
+      );
+    const byDay = await readColours();
+    expect(byDay).toHaveLength(3);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await readColours()).toEqual(byDay);
+  });
+
+  it('keeps clear of what somebody agreed to', async () => {
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height });
+      await openWall(page, `${BOTH_SIDES}/2`);
+      await page.mouse.move(width / 3, height / 3);
+      await page.mouse.move(width / 2, height / 2);
+      await page.waitForSelector('[data-pointer]');
+      const gap = await page.evaluate(() => {
+        const rectOf = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return rectOf('.moment [data-part="agreed"]').top - rectOf('.tools').bottom;
+      });
+      expect(gap, String(width)).toBeGreaterThan(0);
+    }
+  });
+
+  it('says nothing while the wall is black', async () => {
+    await openWall(page, `${BOTH_SIDES}/2`);
+    const message = page.locator('[data-message]');
+    await message.waitFor();
+    await page.keyboard.press('b');
+    expect(await message.isVisible()).toBe(false);
+    await page.keyboard.press('b');
+    expect(await message.isVisible()).toBe(true);
+  });
+});
+
     await page.waitForFunction(() => document.querySelector('video')?.paused === false);
     expect(await readWall(page)).toMatchObject({ place: '2.4', message: '' });
     await page.keyboard.press('PageDown');
