@@ -77,7 +77,10 @@ export type Moment =
   /** Both sides of a theme face to face, before their clips are played. Each is a clip's id. */
   | { kind: 'pair'; theme: string; customer: string; employee: string }
   | { kind: 'persona'; side: Side; title: string; oneLine: string; drawnFrom: string }
-  /** Points to read in turn: rules, instructions, a persona's traits. */
+  /**
+   * Points to read in turn: rules, instructions, a persona's traits. The title goes on from the
+   * heading: `The field technician`, `wants`.
+   */
   | { kind: 'list'; heading: string; title?: string; items: string[]; side?: Side; foot?: string }
   /** What a group is to do: its name and who works with whom; its instructions follow as a list. */
   | { kind: 'activity'; title: string; groups: string }

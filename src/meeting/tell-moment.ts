@@ -36,7 +36,7 @@ function listWords(moment: Moment, clips: Program['clips']): string[] {
     case 'persona':
       return [moment.title, moment.oneLine, moment.drawnFrom];
     case 'list':
-      return [moment.heading, moment.title ?? '', ...moment.items, moment.foot ?? ''];
+      return [`${moment.heading} ${moment.title ?? ''}`.trim(), ...moment.items, moment.foot ?? ''];
     case 'activity':
       return [moment.title, moment.groups];
     case 'cards':

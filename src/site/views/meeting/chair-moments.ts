@@ -37,12 +37,23 @@ function showStep(source: WallSource, { side, title }: ChairView, step: ChairSte
   const { kind, heading } = step;
   switch (kind) {
     case 'traits':
-      return { kind: 'list', heading, title, side, ...listTraits(step.traits) };
+      return {
+        kind: 'list',
+        heading: title,
+        title: goOn(heading),
+        side,
+        ...listTraits(step.traits),
+      };
     case 'words':
       return { kind: 'quote', ...buildWords(source, step.clip) };
     case 'question':
       return { kind: 'question', heading, text: step.question.text, isTimed: false };
   }
+}
+
+/** A heading after the persona's name, so that both read as one sentence: `wants`. */
+function goOn(heading: string): string {
+  return heading.charAt(0).toLowerCase() + heading.slice(1);
 }
 
 /** What no clip bears out says so, as on the persona's page. */

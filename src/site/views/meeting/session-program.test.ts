@@ -82,7 +82,7 @@ describe('buildSessionProgram', () => {
       { kind: 'chair', personaId: 'technician', clipIds: [arm.id] },
       [
         { kind: 'persona', title: 'The technician' },
-        { kind: 'list', heading: 'Wants' },
+        { kind: 'list', heading: 'The technician', title: 'wants' },
         { kind: 'quote', text: 'I write them on my arm.' },
       ],
     ],
