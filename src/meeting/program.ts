@@ -67,8 +67,8 @@ export type StepKind = SessionStepKind | 'opening' | 'day' | 'claims' | 'verdict
 /** What is on the wall until somebody goes on. */
 export type Moment =
   | { kind: 'opening'; title: string; line: string; side?: Side }
-  /** Before a clip: who speaks, on what, and to what they agreed. */
-  | { kind: 'title'; clipId: string }
+  /** Before a clip: who speaks, on what, and to what they agreed; of evidence, what it speaks for. */
+  | { kind: 'title'; clipId: string; stance?: string }
   /** It starts when it is reached, and is shown whole. */
   | { kind: 'clip'; clipId: string }
   | ({ kind: 'quote' } & WallWords)

@@ -31,10 +31,15 @@ export function isPlain<Content extends { kind: string }>(
 
 /** Clips, each after a title that says who speaks and to what they agreed. */
 export function playClips(...clipIds: readonly string[]): Moment[] {
-  return clipIds.flatMap((clipId): Moment[] => [
-    { kind: 'title', clipId },
+  return clipIds.flatMap((clipId) => playClip(clipId));
+}
+
+/** @param stance what it speaks for, where it is evidence: `Against the finding` */
+export function playClip(clipId: string, stance?: string): Moment[] {
+  return [
+    { kind: 'title', clipId, ...(stance !== undefined && { stance }) },
     { kind: 'clip', clipId },
-  ]);
+  ];
 }
 
 const RULES = 'What we agree on';

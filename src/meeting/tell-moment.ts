@@ -18,7 +18,7 @@ function listWords(moment: Moment, clips: Program['clips']): string[] {
     case 'opening':
       return [moment.title, moment.line];
     case 'title':
-      return tellTitle(clips[moment.clipId]);
+      return [moment.stance ?? '', ...tellTitle(clips[moment.clipId])];
     case 'clip':
       return [`The clip plays: ${clips[moment.clipId]?.title ?? ''}`];
     case 'quote':

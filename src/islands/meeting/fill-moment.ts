@@ -24,7 +24,8 @@ const FILLS: { [Kind in MomentKind]: Fill<Kind> } = {
     parts.put('title', title);
     parts.put('line', line);
   },
-  title: (parts, { clipId }, setting) => {
+  title: (parts, { clipId, stance }, setting) => {
+    parts.put('stance', stance);
     const clip = setting.clips[clipId];
     if (clip) putTitle(parts, clip, setting);
   },

@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/consent.ts';
 import type { StagedClip, StagedFinding, StagedSession, StagedStudy } from '../../study/staged.ts';
-import { KIND_WORD } from '../views/words.ts';
+import { EVIDENCE_WORD, KIND_WORD } from '../views/words.ts';
 
 /** What a reel may be of. */
 export const REEL_KINDS = ['session', 'theme', 'finding'] as const;
@@ -114,7 +114,7 @@ function listByWeight({ clips, findings }: StagedStudy, themeId: string): string
 
 function listFinding({ clipIdsFor, clipIdsAgainst }: StagedFinding): Mention[] {
   return [
-    ...clipIdsFor.map((clipId) => ({ clipId, label: 'For the finding' })),
-    ...clipIdsAgainst.map((clipId) => ({ clipId, label: 'Against the finding' })),
+    ...clipIdsFor.map((clipId) => ({ clipId, label: EVIDENCE_WORD.for })),
+    ...clipIdsAgainst.map((clipId) => ({ clipId, label: EVIDENCE_WORD.against })),
   ];
 }

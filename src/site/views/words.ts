@@ -33,6 +33,12 @@ export const VERDICT_WORD: Record<Verdict, string> = {
   undecided: 'Not decided yet',
 };
 
+/** What a clip is to the finding that names it. */
+export const EVIDENCE_WORD = {
+  for: 'For the finding',
+  against: 'Against the finding',
+} as const;
+
 export const STATE_WORD: Record<CommitmentState, string> = {
   planned: 'Planned',
   'under-way': 'Under way',

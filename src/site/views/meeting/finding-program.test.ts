@@ -26,6 +26,16 @@ describe('buildFindingProgram', () => {
     ]);
   });
 
+  test('says of each clip, before it is played, what it speaks for', () => {
+    const titles = build().steps.flatMap(({ moments }) =>
+      moments.filter(({ kind }) => kind === 'title'),
+    );
+    expect(titles).toEqual([
+      { kind: 'title', clipId: arm.id, stance: 'For the finding' },
+      { kind: 'title', clipId: script.id, stance: 'Against the finding' },
+    ]);
+  });
+
   test('does not say how it was judged before the evidence has been heard', () => {
     const before = build().steps.slice(0, -1);
     expect(JSON.stringify(before)).not.toContain('Both are true.');

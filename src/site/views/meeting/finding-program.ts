@@ -1,10 +1,11 @@
 import type { Moment, Program, ProgramStep } from '../../../meeting/program.ts';
 import type { StagedClip, StagedFinding } from '../../../study/staged.ts';
-import { buildFinding, type FindingView } from '../findings.ts';
+import { buildFinding, type FindingView, type StanceView } from '../findings.ts';
 import { listEvidence } from '../weight.ts';
+import { EVIDENCE_WORD } from '../words.ts';
 import { buildPageProgram } from './build-program.ts';
 import { listPoints } from '../../../meeting/points.ts';
-import { playClips } from '../../../meeting/step-moments.ts';
+import { playClip } from '../../../meeting/step-moments.ts';
 import type { WallSource } from './wall-clip.ts';
 
 type Step = Omit<ProgramStep, 'number'>;
@@ -19,8 +20,9 @@ export function buildFindingProgram(source: WallSource, finding: StagedFinding):
       moments: [{ kind: 'opening', title: view.text, line: view.weight }],
     },
     ...listClaims(view),
-    ...evidence.for.map((clip) => playEvidence('For', clip)),
-    ...evidence.against.map((clip) => playEvidence('Against', clip)),
+    ...view.stances.flatMap((stance) =>
+      evidence[stance.stance].map((clip) => playEvidence(stance, clip)),
+    ),
     { kind: 'verdict', title: view.verdictText, moments: listVerdict(view) },
   ]);
 }
@@ -31,8 +33,8 @@ function listClaims({ text, claims }: FindingView): Step[] {
   return [{ kind: 'claims', title: 'What both sides say', moments }];
 }
 
-function playEvidence(stance: string, { id, title }: StagedClip): Step {
-  return { kind: 'play', title: `${stance}: ${title}`, moments: playClips(id) };
+function playEvidence({ stance, title: word }: StanceView, { id, title }: StagedClip): Step {
+  return { kind: 'play', title: `${word}: ${title}`, moments: playClip(id, EVIDENCE_WORD[stance]) };
 }
 
 function listVerdict({ verdictText, reason, judged, product }: FindingView): Moment[] {
