@@ -93,7 +93,7 @@ export type Moment =
   | { kind: 'verdict'; heading: string; verdict: string; reason: string; judged: string }
   | { kind: 'break' }
   /** Who does what by when, as it is agreed. */
-  | { kind: 'commit'; prompt: string };
+  | { kind: 'commit'; heading?: string; prompt: string };
 
 export type MomentKind = Moment['kind'];
 

@@ -43,6 +43,7 @@ export function playClip(clipId: string, stance?: string): Moment[] {
 }
 
 const RULES = 'What we agree on';
+const PROMISES = 'Who does what by when';
 
 /** What stands on the wall in a step that shows nothing of the study. */
 export function listPlainMoments(content: PlainContent): Moment[] {
@@ -66,8 +67,14 @@ export function listPlainMoments(content: PlainContent): Moment[] {
     case 'break':
       return [{ kind: 'break' }];
     case 'commit':
-      return [{ kind: 'commit', prompt: promptOf(content) }];
+      return [askForPromises(promptOf(content))];
   }
+}
+
+/** A prompt that asks for nothing else is its own heading. */
+function askForPromises(prompt: string): Moment {
+  const isPlain = prompt === DEFAULT_PROMPTS.commit;
+  return { kind: 'commit', ...(!isPlain && { heading: PROMISES }), prompt };
 }
 
 function ask(heading: string, text: string, isTimed = false): Moment {

@@ -1,4 +1,5 @@
 import { findLastNumber, findMoment } from './meeting.ts';
+import { STEP_WORD } from './step-words.ts';
 import { formatSpot, type Spot } from './address.ts';
 import type { Moment, Program, WallClip, WallWords } from './program.ts';
 
@@ -26,7 +27,7 @@ function listWords(moment: Moment, clips: Program['clips']): string[] {
     case 'question':
       return [moment.heading, moment.text];
     case 'poll':
-      return [moment.question, ...moment.options];
+      return [STEP_WORD.poll, moment.question, ...moment.options];
     case 'pair':
       return [
         moment.theme,
@@ -50,7 +51,7 @@ function listWords(moment: Moment, clips: Program['clips']): string[] {
     case 'break':
       return ['Break'];
     case 'commit':
-      return [moment.prompt];
+      return [moment.heading ?? '', moment.prompt];
   }
 }
 

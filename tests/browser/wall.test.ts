@@ -399,11 +399,16 @@ describe('the wall', () => {
   });
 
   it('stays in step with another wall, and one of the two is heard', async () => {
+    expect(await page.locator('.moment').innerText()).toMatch(/Show of hands/u);
+    const bars = page.locator('.moment .bar').filter({ visible: true });
+    expect(await bars.count()).toBe(0);
     const other = await context.newPage();
     await openWall(page, `${BOTH_SIDES}/2.3`);
     await openWall(other, BOTH_SIDES);
     expect((await readWall(other)).place).toBe('2.3');
+    expect(await bars.count()).toBe(3);
     await page.keyboard.press('PageDown');
+    expect(await page.locator('.moment').innerText()).toMatch(/Who does what by when/u);
     await expect.poll(async () => (await readWall(other)).place).toBe('2.4');
     const muted = async () =>
       (await Promise.all([page, other].map(readMedia))).map((media) => media?.muted);

@@ -109,7 +109,8 @@ const FILLS: { [Kind in MomentKind]: Fill<Kind> } = {
     parts.put('judged', judged);
   },
   break: () => undefined,
-  commit: (parts, { prompt }) => {
+  commit: (parts, { heading, prompt }) => {
+    parts.put('heading', heading);
     parts.put('prompt', prompt);
   },
 };

@@ -129,8 +129,9 @@ export class MomentView {
   #showCounts(counts: readonly number[]): void {
     const most = Math.max(1, ...counts);
     const isCounted = counts.some((count) => count > 0);
-    const options = this.#parts.find('options')?.children ?? [];
-    for (const [index, option] of [...options].entries()) {
+    const options = this.#parts.find('options');
+    options?.toggleAttribute('data-counted', isCounted);
+    for (const [index, option] of [...(options?.children ?? [])].entries()) {
       const count = counts[index] ?? 0;
       const shown = option.querySelector('[data-part="count"]');
       if (shown) shown.textContent = isCounted ? String(count) : '';

@@ -71,7 +71,11 @@ describe('buildSessionProgram', () => {
     ],
     ['say-back', { kind: 'say-back', prompt: 'Say.' }, [{ kind: 'question', text: 'Say.' }]],
     ['break', { kind: 'break' }, [{ kind: 'break' }]],
-    ['commit', { kind: 'commit', prompt: 'Who?' }, [{ kind: 'commit', prompt: 'Who?' }]],
+    [
+      'commit',
+      { kind: 'commit', prompt: 'Who?' },
+      [{ kind: 'commit', heading: 'Who does what by when', prompt: 'Who?' }],
+    ],
     [
       'quote',
       { kind: 'quote', clipId: arm.id, quote: { ...arm.quote, text: 'On my arm.' } },
