@@ -118,10 +118,23 @@ export interface WallPerson {
   face?: WallFace;
 }
 
-export interface WallWords {
+/** What somebody said, and the same in another language. */
+export interface WallSaid {
   text: string;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Where one of the two is a translation. */
+  beside?: {
+    text: string;
+    language: string;
+    direction: 'ltr' | 'rtl';
+    isTranslation: boolean;
+    /** `Translation into English`, `Original in Spanish`. */
+    label: string;
+  };
+}
+
+export interface WallWords extends WallSaid {
   side: Side;
   speaker?: WallPerson;
   /** The clip's title, or the theme. */
@@ -137,7 +150,7 @@ export interface WallCard {
   side: Side;
   /** Who speaks. */
   names: string;
-  words?: Pick<WallWords, 'text' | 'language' | 'direction'>;
+  words?: WallSaid;
 }
 
 export interface WallDayMark {

@@ -67,6 +67,7 @@ function nameAll({ people }: WallClip): string {
   return people.map(({ name }) => name).join(', ');
 }
 
-function tellQuote({ text, speaker }: WallWords): string[] {
-  return [speaker ? `${speaker.name}: “${text}”` : `“${text}”`];
+function tellQuote({ text, speaker, beside }: WallWords): string[] {
+  const said = speaker ? `${speaker.name}: “${text}”` : `“${text}”`;
+  return [said, ...(beside ? [`${beside.label}: ${beside.text}`] : [])];
 }

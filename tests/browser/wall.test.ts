@@ -14,6 +14,7 @@ const PROGRAMS = [
   ['facilitators', 'theme/calibration'],
   ['facilitators', 'finding/the-meter-loses-data'],
   ['facilitators', 'persona/product-manager'],
+  ['facilitators', 'persona/plant-keeper'],
   ['facilitators', 'clip/rodrigo/green-powder'],
 ] as const;
 const BOTH_SIDES = 'session/both-sides-of-the-meter';
@@ -164,6 +165,20 @@ describe('what is on the wall', () => {
       for (const [place, { cut }] of await lookThrough(BOTH_SIDES))
         expect(cut, `${place} at ${String(width)}`).toEqual([]);
     }
+  });
+
+  it('has a translation under words in another language, quoted and on cards', async () => {
+    await openVisit('facilitators', 'root', STILL);
+    const beside = page.locator('[data-part="beside"]').filter({ visible: true });
+    await openWall(page, 'persona/plant-keeper/4');
+    expect(await beside.innerText()).toMatch(/^Translation into English\s+By the third day/u);
+    expect(await beside.locator('[lang="en"]').count()).toBe(1);
+    await openWall(page, `${BOTH_SIDES}/11.4`);
+    expect(await beside.innerText()).toMatch(/^Translation into English\s+That they believe me/u);
+    const marks = await page
+      .locator('[data-part="cards"] [data-part="words"]')
+      .evaluateAll((all) => all.map((words) => getComputedStyle(words, '::before').content));
+    expect(new Set(marks)).toEqual(new Set(['open-quote']));
   });
 
   it('shows a picture whole, and its words under it', async () => {
@@ -384,11 +399,16 @@ describe('the wall', () => {
     await openWall(desk, BOTH_SIDES);
     await openWall(page, `${BOTH_SIDES}/10`);
     expect(await page.locator('[data-part="count"]').allTextContents()).toEqual(['', '', '']);
+    expect(await page.locator('.moment').innerText()).toMatch(/Show of hands/u);
+    const bars = page.locator('.moment .bar').filter({ visible: true });
+    expect(await bars.count()).toBe(0);
     await sayWritten(desk, BOTH_SIDES, { 'poll/10/0': '2', 'poll/10/2': '7' });
     await expect
       .poll(() => page.locator('[data-part="count"]').allTextContents())
       .toEqual(['2', '0', '7']);
+    expect(await bars.count()).toBe(3);
     await goTo('14');
+    expect(await page.locator('.moment').innerText()).toMatch(/Who does what by when/u);
     await sayWritten(desk, BOTH_SIDES, {
       'commitment/a-1/what': 'Put the meter in a freezer',
       'commitment/a-1/who': 'Marta',
@@ -399,16 +419,11 @@ describe('the wall', () => {
   });
 
   it('stays in step with another wall, and one of the two is heard', async () => {
-    expect(await page.locator('.moment').innerText()).toMatch(/Show of hands/u);
-    const bars = page.locator('.moment .bar').filter({ visible: true });
-    expect(await bars.count()).toBe(0);
     const other = await context.newPage();
     await openWall(page, `${BOTH_SIDES}/2.3`);
     await openWall(other, BOTH_SIDES);
     expect((await readWall(other)).place).toBe('2.3');
-    expect(await bars.count()).toBe(3);
     await page.keyboard.press('PageDown');
-    expect(await page.locator('.moment').innerText()).toMatch(/Who does what by when/u);
     await expect.poll(async () => (await readWall(other)).place).toBe('2.4');
     const muted = async () =>
       (await Promise.all([page, other].map(readMedia))).map((media) => media?.muted);
@@ -481,6 +496,10 @@ describe('the wall', () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
     expect(await help.isVisible()).toBe(true);
+    expect(await page.locator(':focus').innerText()).toBe('Close');
+    await page.keyboard.press('Enter');
+    expect(await help.isVisible()).toBe(false);
+    await page.keyboard.press('?');
     await page.keyboard.press('Escape');
     expect(await help.isVisible()).toBe(false);
     expect((await readWall(page)).place).toBe('7');
@@ -501,10 +520,6 @@ describe('the wall', () => {
     await expect.poll(async () => (await readWall(page)).place).toBe('8');
   });
 
-    expect(await page.locator(':focus').innerText()).toBe('Close');
-    await page.keyboard.press('Enter');
-    expect(await help.isVisible()).toBe(false);
-    await page.keyboard.press('?');
   it('shows who is heard by their face, how far they are by their sightline', async () => {
     await page.addInitScript(makeSound, 'amina/fell-in-the-lake');
     await play(`${BOTH_SIDES}/2.3`);
@@ -546,26 +561,6 @@ describe('the wall', () => {
   });
 });
 
-describe('a wall that nobody has touched', () => {
-  beforeEach(() => openVisit('facilitators', 'root', STILL));
-  afterEach(closeVisit);
-
-  it('asks for one press where the browser wants one, and spends it on the sound', async () => {
-    // As a browser refuses it to a page that was only loaded.
-    await page.addInitScript(() => {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the media again
-      const { play } = HTMLMediaElement.prototype;
-      // What a test evaluates in a page counts as a gesture too, so the browser is not asked.
-      let isTouched = false;
-      addEventListener('keydown', () => (isTouched = true), { capture: true });
-      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-        if (isTouched) return play.call(this);
-        return Promise.reject(new DOMException('', 'NotAllowedError'));
-      };
-    });
-    await openWall(page, `${BOTH_SIDES}/2.4`);
-    await expect.poll(async () => (await readWall(page)).message).toMatch(/^Press a key or touch/u);
-    await page.keyboard.press('PageDown');
 describe('what lies over the wall', () => {
   beforeEach(() => openVisit('facilitators', 'root', STILL));
   afterEach(closeVisit);
@@ -613,6 +608,26 @@ describe('what lies over the wall', () => {
   });
 });
 
+describe('a wall that nobody has touched', () => {
+  beforeEach(() => openVisit('facilitators', 'root', STILL));
+  afterEach(closeVisit);
+
+  it('asks for one press where the browser wants one, and spends it on the sound', async () => {
+    // As a browser refuses it to a page that was only loaded.
+    await page.addInitScript(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the media again
+      const { play } = HTMLMediaElement.prototype;
+      // What a test evaluates in a page counts as a gesture too, so the browser is not asked.
+      let isTouched = false;
+      addEventListener('keydown', () => (isTouched = true), { capture: true });
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        if (isTouched) return play.call(this);
+        return Promise.reject(new DOMException('', 'NotAllowedError'));
+      };
+    });
+    await openWall(page, `${BOTH_SIDES}/2.4`);
+    await expect.poll(async () => (await readWall(page)).message).toMatch(/^Press a key or touch/u);
+    await page.keyboard.press('PageDown');
     await page.waitForFunction(() => document.querySelector('video')?.paused === false);
     expect(await readWall(page)).toMatchObject({ place: '2.4', message: '' });
     await page.keyboard.press('PageDown');

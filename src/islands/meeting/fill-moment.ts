@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/evidence.ts';
 import { SIDES } from '../../domain/evidence.ts';
-import type { Moment, MomentKind, WallClip, WallPerson } from '../../meeting/program.ts';
+import type { Moment, MomentKind, WallClip, WallPerson, WallSaid } from '../../meeting/program.ts';
 import { drawThreads } from './day-threads.ts';
 import type { Parts } from './parts.ts';
 import { putFace, putSilhouette } from './seats.ts';
@@ -31,11 +31,11 @@ const FILLS: { [Kind in MomentKind]: Fill<Kind> } = {
   },
   // It plays, which is more than filling: see `ClipStage`.
   clip: () => undefined,
-  quote: (parts, { text, language, direction, side, speaker, topic }, { root }) => {
+  quote: (parts, { side, speaker, topic, ...said }, { root }) => {
     setSide(parts, side);
     putFace(parts, side, speaker?.face, root);
     parts.put('topic', topic);
-    putWords(parts, 'text', { text, language, direction });
+    putSaid(parts, said);
     putPeople(parts, speaker ? [speaker] : []);
   },
   question: (parts, { heading, text }) => {
@@ -78,8 +78,7 @@ const FILLS: { [Kind in MomentKind]: Fill<Kind> } = {
       setSide(card, side);
       card.put('title', title);
       card.put('names', names);
-      if (words) putWords(card, 'words', words);
-      else card.put('words', undefined);
+      putSaid(card, words);
     });
   },
   day: (parts, { title, side, marks }) => {
@@ -162,14 +161,25 @@ function putHalf(
   told?.put('agreed', clip.agreed);
 }
 
+function putSaid(parts: Parts, said: WallSaid | undefined): void {
+  const { beside } = said ?? {};
+  putWords(parts, 'words', said);
+  putWords(parts, 'beside-words', beside);
+  parts.put('beside-label', beside?.label);
+  const shown = parts.find('beside');
+  if (!shown) return;
+  shown.hidden = beside === undefined;
+  shown.toggleAttribute('data-translation', beside?.isTranslation === true);
+}
+
 function putWords(
   parts: Parts,
   name: string,
-  { text, language, direction }: { text: string; language: string; direction: 'ltr' | 'rtl' },
+  said: Pick<WallSaid, 'text' | 'language' | 'direction'> | undefined,
 ): void {
-  parts.put(name, text);
+  parts.put(name, said?.text);
   const words = parts.find(name);
-  if (!words) return;
-  words.lang = language;
-  words.dir = direction;
+  if (!words || !said) return;
+  words.lang = said.language;
+  words.dir = said.direction;
 }

@@ -3,7 +3,7 @@ import type { StagedActivity } from '../../../study/staged.ts';
 import { buildClips } from '../clips.ts';
 import { showDay } from './day-moment.ts';
 import { listPoints } from '../../../meeting/points.ts';
-import type { WallSource } from './wall-clip.ts';
+import { buildSaid, type WallSource } from './wall-clip.ts';
 
 /** More than this nobody compares on a wall; the printed sheets hold all of them. */
 const CARDS_AT_ONCE = 6;
@@ -39,9 +39,7 @@ function showCards({ site }: WallSource, heading: string, clipIds: readonly stri
     ({ id, title, side, people, speaker, quote }): WallCard => ({
       ...{ clipId: id, title, side },
       names: (speaker ? [speaker] : people).map(({ name }) => name).join(', '),
-      ...(quote && {
-        words: { text: quote.text, language: quote.language, direction: quote.direction },
-      }),
+      ...(quote && { words: buildSaid(quote) }),
     }),
   );
   const rounds = Math.ceil(cards.length / CARDS_AT_ONCE);

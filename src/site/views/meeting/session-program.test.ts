@@ -134,6 +134,35 @@ describe('buildSessionProgram', () => {
     expect(step.moments).toHaveLength(moments.length);
   });
 
+  test('asks who does what by when only once', () => {
+    const prompt = 'Who does what, and by when?';
+    expect(buildStep({ kind: 'commit', prompt }).moments).toEqual([{ kind: 'commit', prompt }]);
+  });
+
+  test('has a translation beside words in another language, quoted and on cards', () => {
+    const spoken = makeSpoken('amina/spanish', 'amina', 'Siempre.');
+    const quote = { ...spoken.quote, language: 'es' };
+    const tell = (language: string, isTranslation: boolean, text: string) => ({
+      ...{ language, isTranslation },
+      cues: [{ startSeconds: 1, endSeconds: 3, text, speaker: 'amina' }],
+    });
+    const clip = {
+      ...{ ...spoken, quote },
+      transcripts: [tell('es', false, 'Siempre.'), tell('en', true, 'Always.')],
+    };
+    const contents: StagedStepContent[] = [
+      { kind: 'quote', clipId: clip.id, quote },
+      { kind: 'activity', activity: { name: 'rank-the-needs', ...guide, clipIds: [clip.id] } },
+    ];
+    const steps = contents.map((content) => ({ ...content, minutes: 5 }));
+    const moments = build({ steps }, { clips: [clip] }).steps.map((step) => step.moments.at(-1));
+    const words = {
+      ...{ text: 'Siempre.', language: 'es' },
+      beside: { text: 'Always.', language: 'en', label: 'Translation into English' },
+    };
+    expect(moments).toMatchObject([{ kind: 'quote', ...words }, { cards: [{ words }] }]);
+  });
+
   test('shows the pairs that its room may see, not those of the theme', () => {
     const step = buildStep({ kind: 'pair', themeId: 'export', pairs: [] });
     expect(step).toMatchObject({ title: 'Getting data out', moments: [] });

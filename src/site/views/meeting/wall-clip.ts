@@ -4,6 +4,7 @@ import type {
   WallFace,
   WallPerson,
   WallPicture,
+  WallSaid,
   WallTranscript,
   WallWords,
 } from '../../../meeting/program.ts';
@@ -13,7 +14,7 @@ import { tellAudiences } from '../audiences.ts';
 import { buildClip, type ClipView } from '../clips.ts';
 import { directionOf, nameLanguage } from '../languages.ts';
 import type { FaceView, PersonView, PictureView } from '../people.ts';
-import type { CitedView } from '../quotes.ts';
+import type { CitedView, QuoteView } from '../quotes.ts';
 import { pick, type Site } from '../site.ts';
 
 /** A picture as a page of its own loads it; undefined where it has none of it. */
@@ -75,11 +76,16 @@ export function buildWords(
   source: WallSource,
   { side, title, quote, speaker }: CitedView & Pick<ClipView, 'side' | 'title'>,
 ): WallWords {
-  const { text, language, direction, href } = quote;
   return {
-    ...{ text, language, direction, side, topic: title, href: belowRoot(href) },
+    ...buildSaid(quote),
+    ...{ side, topic: title, href: belowRoot(quote.href) },
     ...(speaker && { speaker: buildWallPerson(source, speaker) }),
   };
+}
+
+/** A quote without whose it is, and where it is heard. */
+export function buildSaid({ text, language, direction, beside }: QuoteView): WallSaid {
+  return { text, language, direction, ...(beside && { beside }) };
 }
 
 function buildWallPerson(source: WallSource, person: PersonView): WallPerson {
