@@ -181,6 +181,30 @@ describe('what is on the wall', () => {
     expect(new Set(marks)).toEqual(new Set(['open-quote']));
   });
 
+  it('shows a drawn seat whole', async () => {
+    await openVisit('facilitators', 'root', STILL);
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height });
+      for (const place of ['2', '2.2', '4.6', '4.7']) {
+        await openWall(page, `${BOTH_SIDES}/${place}`);
+        const isWhole = await page.evaluate(() => {
+          const frame = document.querySelector('.moment .face:has(.seat)');
+          const outer = frame?.getBoundingClientRect() ?? new DOMRect();
+          const drawn = [...(frame?.querySelectorAll('path') ?? [])];
+          return (
+            drawn.length > 0 &&
+            drawn.every((path) => {
+              const { left, right, top, bottom } = path.getBoundingClientRect();
+              const isWithin = left >= outer.left && right <= outer.right && top >= outer.top;
+              return isWithin && bottom <= outer.bottom + 1;
+            })
+          );
+        });
+        expect(isWhole, `${place} at ${String(width)}`).toBe(true);
+      }
+    }
+  });
+
   it('shows a picture whole, and its words under it', async () => {
     await openVisit('facilitators', 'root', STILL);
     for (const [width, height] of SCREENS) {
