@@ -188,6 +188,8 @@ export interface WallTranscript {
   name: string;
   direction: 'ltr' | 'rtl';
   isTranslation: boolean;
+  /** The transcript whose words stand beside a quote of this one, and what they are called there. */
+  beside?: { language: string; label: string };
   /** Seconds from the clip's start. */
   cues: { startSeconds: number; endSeconds: number; text: string; speaker: string }[];
 }

@@ -1,7 +1,7 @@
+import { tellPassage } from '../../domain/beside.ts';
 import { formatMoment } from '../../domain/moment.ts';
 import { findQuote } from '../../domain/quote.ts';
-import type { Cue } from '../../domain/transcript.ts';
-import type { StagedClip, StagedQuote } from '../../study/staged.ts';
+import type { StagedClip, StagedQuote, StagedTranscript } from '../../study/staged.ts';
 import { buildAddition, type AdditionView } from './additions.ts';
 import { addressOf } from './addresses.ts';
 import { directionOf, isSameLanguage, nameLanguageHere, type Direction } from './languages.ts';
@@ -90,40 +90,42 @@ function buildQuote(site: Site, clip: StagedClip, quote: StagedQuote): QuoteView
 
 /**
  * The passage in the other language: what was really said beside a translation, and a translation
- * into the edition's language beside what was said in another. In whole cues, so it may hold a
- * little more.
+ * into the edition's language beside what was said in another.
  */
 export function findBeside(
   { transcripts }: StagedClip,
   quote: StagedQuote,
   language: string,
 ): BesideView | undefined {
-  const source = transcripts.find((each) => each.language === quote.language);
-  const other = source?.isTranslation
-    ? transcripts.find(({ isTranslation }) => !isTranslation)
-    : transcripts.find((each) => each.isTranslation && isSameLanguage(each.language, language));
-  if (!other || isSameLanguage(other.language, quote.language)) return undefined;
-  const cues = other.cues.filter((cue) => cue.speaker === quote.personId && isWithin(cue, quote));
-  const text = cues.map((cue) => cue.text.replaceAll(/\s+/gu, ' ')).join(' ');
-  if (text === '') return undefined;
-  const { isTranslation } = other;
-  const name = nameLanguageHere(other.language);
-  const label = isTranslation ? `Translation into ${name}` : `Original in ${name}`;
+  const other = findOther(transcripts, quote.language, language);
+  const text = other && tellPassage(other.cues, { ...quote, speaker: quote.personId });
+  if (!other || !text) return undefined;
   return {
-    ...{ text, isTranslation, label },
+    ...{ text, isTranslation: other.isTranslation, label: labelBeside(other) },
     ...{ language: other.language, direction: directionOf(other.language) },
   };
 }
 
-const LEAST_SHARED_SECONDS = 0.4;
+/**
+ * The transcript that stands beside one.
+ *
+ * @param of the language of the one
+ * @param language the edition's
+ */
+export function findOther(
+  transcripts: readonly StagedTranscript[],
+  of: string,
+  language: string,
+): StagedTranscript | undefined {
+  const source = transcripts.find((each) => each.language === of);
+  const other = source?.isTranslation
+    ? transcripts.find(({ isTranslation }) => !isTranslation)
+    : transcripts.find((each) => each.isTranslation && isSameLanguage(each.language, language));
+  return other && !isSameLanguage(other.language, of) ? other : undefined;
+}
 
-/** Where times are shared out by letters, cues that only touch may seem to overlap a little. */
-function isWithin(cue: Cue, quote: StagedQuote): boolean {
-  const shared =
-    Math.min(cue.endSeconds, quote.endSeconds) - Math.max(cue.startSeconds, quote.startSeconds);
-  const shorter = Math.min(
-    cue.endSeconds - cue.startSeconds,
-    quote.endSeconds - quote.startSeconds,
-  );
-  return shared > 0 && shared >= Math.min(LEAST_SHARED_SECONDS, shorter / 2);
+/** What words of a transcript are called where they stand beside others. */
+export function labelBeside({ language, isTranslation }: StagedTranscript): string {
+  const name = nameLanguageHere(language);
+  return isTranslation ? `Translation into ${name}` : `Original in ${name}`;
 }

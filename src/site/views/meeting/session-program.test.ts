@@ -151,16 +151,22 @@ describe('buildSessionProgram', () => {
       transcripts: [tell('es', false, 'Siempre.'), tell('en', true, 'Always.')],
     };
     const contents: StagedStepContent[] = [
+      { kind: 'play', clipIds: [clip.id] },
       { kind: 'quote', clipId: clip.id, quote },
       { kind: 'activity', activity: { name: 'rank-the-needs', ...guide, clipIds: [clip.id] } },
     ];
     const steps = contents.map((content) => ({ ...content, minutes: 5 }));
-    const moments = build({ steps }, { clips: [clip] }).steps.map((step) => step.moments.at(-1));
+    const program = build({ steps }, { clips: [clip] });
+    const moments = program.steps.slice(1).map((step) => step.moments.at(-1));
     const words = {
       ...{ text: 'Siempre.', language: 'es' },
       beside: { text: 'Always.', language: 'en', label: 'Translation into English' },
     };
     expect(moments).toMatchObject([{ kind: 'quote', ...words }, { cards: [{ words }] }]);
+    expect(program.clips[clip.id]?.transcripts).toMatchObject([
+      { language: 'en', beside: { language: 'es', label: 'Original in Spanish' } },
+      { language: 'es', beside: { language: 'en', label: 'Translation into English' } },
+    ]);
   });
 
   test('shows the pairs that its room may see, not those of the theme', () => {

@@ -14,7 +14,7 @@ import { tellAudiences } from '../audiences.ts';
 import { buildClip, type ClipView } from '../clips.ts';
 import { directionOf, nameLanguage } from '../languages.ts';
 import type { FaceView, PersonView, PictureView } from '../people.ts';
-import type { CitedView, QuoteView } from '../quotes.ts';
+import { findOther, labelBeside, type CitedView, type QuoteView } from '../quotes.ts';
 import { pick, type Site } from '../site.ts';
 
 /** A picture as a page of its own loads it; undefined where it has none of it. */
@@ -66,7 +66,7 @@ export function buildWallClips(source: WallSource, ids: readonly string[]): Wall
           }
         : still && { poster: still }),
       ...(words && { quote: words }),
-      transcripts: listTranscripts(clip),
+      transcripts: listTranscripts(site, clip),
     };
   });
 }
@@ -103,19 +103,24 @@ function findFace({ findPicture }: WallSource, face: FaceView): WallFace | undef
 }
 
 /** In the site's language first. */
-function listTranscripts(clip: ClipView): WallTranscript[] {
+function listTranscripts({ study }: Site, clip: ClipView): WallTranscript[] {
   const isShown = ({ language }: StagedTranscript): boolean => language === clip.shownLanguage;
   const sorted = [
     ...clip.transcripts.filter(isShown),
     ...clip.transcripts.filter((each) => !isShown(each)),
   ];
-  return sorted.map(({ language, isTranslation, cues }) => ({
-    ...{ language, isTranslation, name: nameLanguage(language), direction: directionOf(language) },
-    cues: cues.map(({ startSeconds, endSeconds, text, speaker }) => ({
-      ...{ startSeconds, endSeconds, text },
-      speaker: clip.speakerNames[speaker ?? ''] ?? '',
-    })),
-  }));
+  return sorted.map(({ language, isTranslation, cues }) => {
+    const other = findOther(clip.transcripts, language, study.edition.language);
+    return {
+      ...{ language, isTranslation, name: nameLanguage(language) },
+      direction: directionOf(language),
+      ...(other && { beside: { language: other.language, label: labelBeside(other) } }),
+      cues: cues.map(({ startSeconds, endSeconds, text, speaker }) => ({
+        ...{ startSeconds, endSeconds, text },
+        speaker: clip.speakerNames[speaker ?? ''] ?? '',
+      })),
+    };
+  });
 }
 
 /** Whom it is shown to, in words: `customers and employees`. */
