@@ -177,7 +177,7 @@ describe('a planned session', () => {
     await expect.poll(listKinds).toEqual(['pair', 'quote', 'play', 'chair', 'discuss']);
   });
 
-  it('follows what another window does, and never the other way into a field', async () => {
+  it('follows what another window does, also where the cursor is', async () => {
     await plan();
     const other = await context.newPage();
     await other.goto(opening.pageAt('/plan/'));
@@ -186,9 +186,12 @@ describe('a planned session', () => {
     await other.fill('[data-term="purpose"]', 'To hear.');
     await other.click('[data-add-kind="break"]');
     await expect.poll(listKinds).toEqual(['play', 'pair', 'quote', 'chair', 'discuss', 'break']);
-    expect(await page.inputValue('[data-term="purpose"]')).toBe('');
-    await page.click('[data-add-kind="commit"]');
     await expect.poll(() => page.inputValue('[data-term="purpose"]')).toBe('To hear.');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And to talk.');
+    await expect
+      .poll(() => other.inputValue('[data-term="purpose"]'))
+      .toBe('To hear. And to talk.');
     await other.close();
   });
 

@@ -17,8 +17,8 @@ import type { Moment, WallClip, WallWords } from '../../meeting/program.ts';
 import { formatPageAddress } from '../meeting/meeting-windows.ts';
 import { Parts } from '../meeting/parts.ts';
 import { putFace, putSilhouette } from '../meeting/seats.ts';
+import { setField } from '../set-field.ts';
 import type { Pantry, Presence } from './pantry.ts';
-import { writeField } from './write-field.ts';
 
 /** What views of items need besides the items. */
 export interface ItemSetting {
@@ -112,7 +112,7 @@ export class ItemView {
   }
 
   #write(name: string, value: string): void {
-    writeField(this.#field(name), value);
+    setField(this.#field(name), value);
   }
 
   #markEnd(tool: string, isEnd: boolean): void {

@@ -6,11 +6,11 @@ import {
 } from '../../meeting/planned-session.ts';
 import { formatWindowAddress, type MeetingPage } from '../meeting/meeting-windows.ts';
 import { Parts } from '../meeting/parts.ts';
+import { setField } from '../set-field.ts';
 import { growToFit } from './grow.ts';
 import { findPresence, ItemView, nameItem, type ItemSetting } from './item-view.ts';
 import { settleList } from './settle-list.ts';
 import { tellMinutes } from './tell.ts';
-import { writeField } from './write-field.ts';
 
 /** A step that was removed, until something else is done. */
 export interface Removed {
@@ -69,7 +69,7 @@ export class PlanView {
   }
 
   #write(term: keyof SessionTerms, value: string): void {
-    writeField(this.#page.querySelector<HTMLInputElement>(`[data-term="${term}"]`), value);
+    setField(this.#page.querySelector<HTMLInputElement>(`[data-term="${term}"]`), value);
   }
 
   #showWays({ id, items }: PlannedSession): void {

@@ -7,7 +7,8 @@ import {
   type Harvest,
   type HarvestCommitment,
 } from '../../../meeting/harvest.ts';
-import { setField, type DeskParts } from './desk-parts.ts';
+import { setField } from '../../set-field.ts';
+import type { DeskParts } from './desk-parts.ts';
 
 const TYPED_PARTS = ['what', 'who', 'by'] as const;
 

@@ -43,12 +43,3 @@ export class DeskParts extends Parts {
     return new DeskParts(this.piece(pieceName), this.#templates);
   }
 }
-
-/** Puts a value into a field without moving what somebody is doing there. */
-export function setField(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  if (field.value === value) return;
-  const isText = field instanceof HTMLTextAreaElement || field.type === 'text';
-  const caret = isText && document.activeElement === field ? field.selectionStart : null;
-  field.value = value;
-  if (caret !== null) field.setSelectionRange(caret, caret);
-}

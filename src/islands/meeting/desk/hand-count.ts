@@ -2,7 +2,8 @@ import { countsOf, fieldOf, keyOfStep, readCount, type Harvest } from '../../../
 import { findStep } from '../../../meeting/meeting.ts';
 import { listOptions } from '../../../meeting/polls.ts';
 import type { Program, ProgramStep } from '../../../meeting/program.ts';
-import { setField, type DeskParts } from './desk-parts.ts';
+import { setField } from '../../set-field.ts';
+import type { DeskParts } from './desk-parts.ts';
 
 /** Counts raised hands in the steps that ask for them. */
 export class HandCount {
@@ -10,6 +11,7 @@ export class HandCount {
   readonly #program: Program;
   readonly #type: (field: string, value: string) => void;
   #rows: DeskParts[] = [];
+  #counts: readonly number[] = [];
   #step: ProgramStep | undefined;
 
   constructor(parts: DeskParts, program: Program, type: (field: string, value: string) => void) {
@@ -21,12 +23,13 @@ export class HandCount {
   update(harvest: Harvest, number: number): void {
     const step = findStep(this.#program, number);
     if (step !== this.#step) this.#open(step);
-    const counts = countsOf(harvest, step);
-    for (const [index, row] of this.#rows.entries()) {
-      const field = row.field('count', HTMLInputElement);
-      const isEmptied = field.value === '' && document.activeElement === field;
-      if (!isEmptied) setField(field, String(counts[index] ?? 0));
-    }
+    this.#counts = countsOf(harvest, step);
+    this.#show();
+  }
+
+  #show(): void {
+    for (const [index, row] of this.#rows.entries())
+      setField(row.field('count', HTMLInputElement), String(this.#counts[index] ?? 0));
   }
 
   #open(step: ProgramStep | undefined): void {
@@ -60,6 +63,9 @@ export class HandCount {
     }
     row.on('count', 'input', () => {
       this.#type(kept, String(readCount(field.value)));
+    });
+    row.on('count', 'blur', () => {
+      this.#show();
     });
     return row;
   }

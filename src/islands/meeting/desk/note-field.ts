@@ -1,7 +1,8 @@
 import { fieldOf, keyOfStep, noteOf, type Harvest } from '../../../meeting/harvest.ts';
 import { findStep } from '../../../meeting/meeting.ts';
 import type { Program } from '../../../meeting/program.ts';
-import { setField, type DeskParts } from './desk-parts.ts';
+import { setField } from '../../set-field.ts';
+import type { DeskParts } from './desk-parts.ts';
 
 /**
  * Where what is said is noted, step by step. It follows the meeting, but never under the hands of

@@ -2,7 +2,8 @@ import type { Spot } from '../../../meeting/address.ts';
 import { findFollowLink, formatTyped } from '../../../meeting/follow-link.ts';
 import type { Meeting } from '../../../meeting/meeting.ts';
 import type { Program } from '../../../meeting/program.ts';
-import { setField, type DeskParts } from './desk-parts.ts';
+import { setField } from '../../set-field.ts';
+import type { DeskParts } from './desk-parts.ts';
 
 /** How a second room follows: by link, or by the number on the wall. */
 export class OtherRoom {
