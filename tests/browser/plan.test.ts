@@ -72,6 +72,15 @@ async function saveFile(): Promise<{ name: string; content: string }> {
   return { name: download.suggestedFilename(), content };
 }
 
+/** Drags a step to just below another. */
+async function drag(kind: string, below: string): Promise<void> {
+  await page.locator(`[data-kind="${kind}"] [data-handle]`).hover();
+  await page.mouse.down();
+  const box = await page.locator(`[data-kind="${below}"]`).boundingBox();
+  await page.mouse.move(600, (box?.y ?? 0) + (box?.height ?? 0), { steps: 4 });
+  await page.mouse.up();
+}
+
 /** What the sample study says of a file that is put among its sessions. */
 async function check(name: string, content: string): Promise<unknown[]> {
   const root = await mkdtemp(join(tmpdir(), 'sightline-plan-'));
@@ -169,12 +178,19 @@ describe('a planned session', () => {
 
   it('is ordered by dragging', async () => {
     await plan();
-    await page.locator('[data-kind="play"] [data-handle]').hover();
-    await page.mouse.down();
-    const below = await page.locator('[data-kind="quote"]').boundingBox();
-    await page.mouse.move(600, (below?.y ?? 0) + (below?.height ?? 0), { steps: 4 });
-    await page.mouse.up();
+    await drag('play', 'quote');
     await expect.poll(listKinds).toEqual(['pair', 'quote', 'play', 'chair', 'discuss']);
+  });
+
+  it('is ordered by dragging past what was removed, which a press on a handle leaves there', async () => {
+    await plan();
+    await tool('pair', 'remove').click();
+    await page.locator('[data-kind="play"] [data-handle]').click();
+    await page.click('[data-items] [data-tool="undo"]');
+    await expect.poll(listKinds).toEqual(['play', 'pair', 'quote', 'chair', 'discuss']);
+    await tool('pair', 'remove').click();
+    await drag('play', 'quote');
+    await expect.poll(listKinds).toEqual(['quote', 'play', 'chair', 'discuss']);
   });
 
   it('follows what another window does, also where the cursor is', async () => {

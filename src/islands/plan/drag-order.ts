@@ -4,13 +4,15 @@ import { findDrop } from './drop.ts';
 interface Drag {
   item: HTMLElement;
   others: HTMLElement[];
+  /** Where it was taken up, and where it would be let go. */
+  from: number;
   place: number;
 }
 
 /**
  * Lets the items of a list be dragged by their `[data-handle]` with a mouse, a pen or a finger.
  *
- * @param onMoved told of the item and its place in the order afterwards, from 0
+ * @param onMoved told of the item and its place in the order afterwards, from 0; not where it stayed
  */
 export function listenForDrags(
   list: HTMLElement,
@@ -20,11 +22,11 @@ export function listenForDrags(
   let drag: Drag | undefined;
   const end = (isMoved: boolean): void => {
     if (!drag) return;
-    const { item, others, place } = drag;
+    const { item, others, from, place } = drag;
     drag = undefined;
     for (const each of others) delete each.dataset['drop'];
     delete item.dataset['dragged'];
-    if (isMoved) onMoved(item, place);
+    if (isMoved && place !== from) onMoved(item, place);
   };
   list.addEventListener(
     'pointerdown',
@@ -34,8 +36,9 @@ export function listenForDrags(
       if (!handle || !item || event.button !== 0) return;
       event.preventDefault();
       handle.setPointerCapture(event.pointerId);
-      const items = [...list.children].filter((each) => each instanceof HTMLElement);
-      drag = { item, others: items.filter((each) => each !== item), place: items.indexOf(item) };
+      const items = findItems(list);
+      const from = items.indexOf(item);
+      drag = { item, others: items.filter((each) => each !== item), from, place: from };
       item.dataset['dragged'] = '';
     },
     { signal },
@@ -74,6 +77,14 @@ export function listenForDrags(
 
 function findHandle({ target }: Event): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-handle]') : null;
+}
+
+/** What has no handle stands in the list and has no place in the order. */
+function findItems(list: HTMLElement): HTMLElement[] {
+  return [...list.children].filter(
+    (each): each is HTMLElement =>
+      each instanceof HTMLElement && each.querySelector('[data-handle]') !== null,
+  );
 }
 
 function findMiddle(element: HTMLElement): number {
