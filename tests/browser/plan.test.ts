@@ -72,6 +72,21 @@ async function saveFile(): Promise<{ name: string; content: string }> {
   return { name: download.suggestedFilename(), content };
 }
 
+/** Whether the browser refuses from now on to keep anything, for want of room. */
+async function refuse(isRefused: boolean): Promise<void> {
+  await page.evaluate((refused) => {
+    const kept = window as { setItem?: PropertyDescriptor | undefined };
+    kept.setItem ??= Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');
+    const refusing = {
+      configurable: true,
+      value: () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      },
+    };
+    Object.defineProperty(Storage.prototype, 'setItem', refused ? refusing : (kept.setItem ?? {}));
+  }, isRefused);
+}
+
 /** Drags a step to just below another. */
 async function drag(kind: string, below: string): Promise<void> {
   await page.locator(`[data-kind="${kind}"] [data-handle]`).hover();
@@ -224,6 +239,24 @@ describe('a planned session', () => {
     await expect.poll(() => button.textContent()).toContain('In the session: open');
     await button.click();
     await page.waitForURL('**/plan/');
+  });
+
+  it('says of a button what its next press does, also after the browser refused one', async () => {
+    await page.goto(opening.pageAt(CLIP));
+    const button = addButton(': The readings never reach the office');
+    const press = async (isRefused: boolean, label: string): Promise<void> => {
+      await refuse(isRefused);
+      await button.click();
+      await expect.poll(() => button.textContent()).toContain(label);
+    };
+    await press(true, 'Not done. Try again');
+    await press(false, 'Added. Take it out');
+    // Nothing else of the page that listens says something else.
+    await page.waitForTimeout(500);
+    expect(await button.textContent()).toContain('Added. Take it out');
+    await press(true, 'Not done. Try again');
+    await press(false, 'Add to session');
+    expect(await page.getAttribute('session-shelf', 'data-count')).toBe('0');
   });
 
   it('says of a poll how many answers it takes, and what is left out', async () => {

@@ -75,8 +75,9 @@ class AddButtons implements Collecting {
   }
 
   async #takeOut(button: HTMLElement, { key }: PlannedItem): Promise<void> {
+    const session = await this.#plans.change((before) => removeItem(before, key));
     this.#fresh.delete(button);
-    this.#take(await this.#plans.change((session) => removeItem(session, key)));
+    this.#take(session);
     this.#announce('Taken out.');
   }
 

@@ -44,18 +44,24 @@ export class SessionShelf extends HTMLElement {
       const collecting = await this.#open();
       await collecting.press(button);
     } catch {
-      this.#collecting = undefined;
       const label = button.querySelector('[data-label]');
-      if (label) label.textContent = 'Not added. Try again';
+      if (label) label.textContent = 'Not done. Try again';
     }
   }
 
   #open(): Promise<Collecting> {
     const script = new URL(this.dataset['script'] ?? '', document.baseURI).href;
-    this.#collecting ??= loadScript(script).then(() => {
-      if (!window.sightlineCollecting) throw new Error('The script of plans holds something else.');
-      return window.sightlineCollecting(this, findRoot(this));
-    });
+    this.#collecting ??= loadScript(script)
+      .then(() => {
+        if (!window.sightlineCollecting)
+          throw new Error('The script of plans holds something else.');
+        return window.sightlineCollecting(this, findRoot(this));
+      })
+      .catch((error: unknown) => {
+        // The next press tries again.
+        this.#collecting = undefined;
+        throw error;
+      });
     return this.#collecting;
   }
 }
