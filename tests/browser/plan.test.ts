@@ -259,6 +259,16 @@ describe('a planned session', () => {
     expect(await page.getAttribute('session-shelf', 'data-count')).toBe('0');
   });
 
+  it('is shown from the first step that has something to show', async () => {
+    await openPlan();
+    await page.click('[data-add-kind="discuss"]');
+    const ways = page.locator('[data-way]');
+    const listReady = () => ways.evaluateAll((all) => all.map((way) => way.hasAttribute('href')));
+    expect(await listReady()).toEqual([false, false]);
+    await readField('discuss', 'text').fill('What did she ask for?');
+    await expect.poll(listReady).toEqual([true, true]);
+  });
+
   it('says of a poll how many answers it takes, and what is left out', async () => {
     await openPlan();
     await page.click('[data-add-kind="poll"]');
@@ -348,6 +358,22 @@ describe('a planned session', () => {
     expect(content).not.toContain('cold-hands');
     expect(content).toContain('play: amina/readings-lost\n    minutes: 3.5');
     expect(await check(download.suggestedFilename(), content)).toEqual([]);
+  });
+});
+
+describe('a planned session of which something does not load', () => {
+  beforeEach(() => openVisit('facilitators', 'root'));
+  afterEach(leaveVisit);
+
+  it.each(['failed', 'coming'])('is in the file whole: %s', async (presence) => {
+    await plan();
+    await page.route('**/programs/clip/**', (route) =>
+      presence === 'failed' ? route.abort() : undefined,
+    );
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector(`[data-kind="play"][data-presence="${presence}"]`);
+    const { content } = await saveFile();
+    expect(content).toBe(FILE);
   });
 });
 

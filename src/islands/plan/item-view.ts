@@ -1,7 +1,7 @@
 import { formatCount } from '../../domain/count.ts';
 import { POLL_OPTIONS } from '../../domain/session.ts';
 import { formatHours } from '../../domain/time.ts';
-import { isShown, nameStep } from '../../meeting/assemble-program.ts';
+import { nameStep } from '../../meeting/assemble-program.ts';
 import { findWallWords } from '../../meeting/find-words.ts';
 import {
   listEntries,
@@ -19,6 +19,7 @@ import { Parts } from '../meeting/parts.ts';
 import { putFace, putSilhouette } from '../meeting/seats.ts';
 import { setField } from '../set-field.ts';
 import type { Pantry, Presence } from './pantry.ts';
+import { findPresence } from './presence.ts';
 
 /** What views of items need besides the items. */
 export interface ItemSetting {
@@ -236,16 +237,6 @@ export class ItemView {
 /** An item as it is spoken of. */
 export function nameItem(item: PlannedItem): string {
   return nameStep(item) || STEP_WORD[item.kind];
-}
-
-/** Whether what an item shows is here; of several, whether any is. */
-export function findPresence(item: PlannedItem, pantry: Pantry): Presence {
-  if (isShown(item, pantry.ingredients)) return 'here';
-  const found =
-    item.kind === 'activity'
-      ? [pantry.find({ kind: 'session', id: item.session })]
-      : listEntries(item).map(({ kind, entry }) => pantry.find({ kind, id: entry.id }));
-  return (['coming', 'failed'] as const).find((each) => found.includes(each)) ?? 'gone';
 }
 
 function tellGone(presence: Presence): string | undefined {

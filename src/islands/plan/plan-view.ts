@@ -8,7 +8,8 @@ import { formatWindowAddress, type MeetingPage } from '../meeting/meeting-window
 import { Parts } from '../meeting/parts.ts';
 import { setField } from '../set-field.ts';
 import { growToFit } from './grow.ts';
-import { findPresence, ItemView, nameItem, type ItemSetting } from './item-view.ts';
+import { ItemView, nameItem, type ItemSetting } from './item-view.ts';
+import { canBegin, findPresence } from './presence.ts';
 import { settleList } from './settle-list.ts';
 import { tellMinutes } from './tell.ts';
 
@@ -72,13 +73,14 @@ export class PlanView {
     setField(this.#page.querySelector<HTMLInputElement>(`[data-term="${term}"]`), value);
   }
 
-  #showWays({ id, items }: PlannedSession): void {
-    const canBegin = items.some((item) => findPresence(item, this.#setting.pantry) === 'here');
+  #showWays(session: PlannedSession): void {
+    const { root, pantry } = this.#setting;
+    const isReady = canBegin(session, pantry);
     for (const way of this.#page.querySelectorAll<HTMLAnchorElement>('[data-way]')) {
       const page = way.dataset['way'] as MeetingPage;
-      if (canBegin) way.href = formatWindowAddress(this.#setting.root, page, { kind: 'plan', id });
+      if (isReady) way.href = formatWindowAddress(root, page, { kind: 'plan', id: session.id });
       else way.removeAttribute('href');
-      way.setAttribute('aria-disabled', String(!canBegin));
+      way.setAttribute('aria-disabled', String(!isReady));
     }
   }
 

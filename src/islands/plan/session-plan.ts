@@ -1,5 +1,4 @@
 import { DEFAULT_PROMPTS, DEFAULT_RULES } from '../../domain/session.ts';
-import { keepShown } from '../../meeting/assemble-program.ts';
 import { findAddress } from '../../meeting/address.ts';
 import {
   addItem,
@@ -24,6 +23,7 @@ import { nameItem } from './item-view.ts';
 import { Pantry, type There } from './pantry.ts';
 import { PlanView, type Removed } from './plan-view.ts';
 import { openPlans, type Plans } from './plans.ts';
+import { leaveOutGone } from './presence.ts';
 import { SessionKeeper, type SessionChange } from './session-keeper.ts';
 import { SessionList } from './session-list.ts';
 
@@ -241,8 +241,8 @@ export class SessionPlan extends HTMLElement {
 
   #save(): void {
     if (!this.#keeper) return;
-    const shown = keepShown(this.#keeper.session, this.#pantry.ingredients);
-    const file = formatSessionFile(shown, this.#there['session']);
+    const left = leaveOutGone(this.#keeper.session, this.#pantry);
+    const file = formatSessionFile(left, this.#there['session']);
     if (file) saveFile(file.name, file.content, 'text/plain;charset=utf-8');
     const saved = this.#view.part('saved');
     saved.hidden = false;
