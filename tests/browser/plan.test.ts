@@ -96,6 +96,8 @@ async function drag(kind: string, below: string): Promise<void> {
   await page.mouse.up();
 }
 
+const sessions = () => page.locator('[data-sessions] > .session');
+
 /** What the sample study says of a file that is put among its sessions. */
 async function check(name: string, content: string): Promise<unknown[]> {
   const root = await mkdtemp(join(tmpdir(), 'sightline-plan-'));
@@ -257,6 +259,55 @@ describe('a planned session', () => {
     await press(true, 'Not done. Try again');
     await press(false, 'Add to session');
     expect(await page.getAttribute('session-shelf', 'data-count')).toBe('0');
+  });
+
+  it('loses nothing that the browser refused to keep', async () => {
+    await openPlan();
+    await page.fill('[data-term="title"]', 'First');
+    await refuse(true);
+    await page.fill('[data-term="purpose"]', 'To hear.');
+    await page.waitForSelector('[data-unkept]:not([hidden])');
+    await page.click('[data-act="begin"]');
+    await page.waitForSelector('[data-refused]:not([hidden])');
+    expect(await page.inputValue('[data-term="purpose"]')).toBe('To hear.');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).dismiss();
+    // It tries again by itself.
+    await refuse(false);
+    await expect.poll(() => page.isVisible('[data-unkept]')).toBe(false);
+    await page.click('[data-act="begin"]');
+    await expect.poll(() => page.inputValue('[data-term="title"]')).toBe('');
+    expect(await page.isVisible('[data-refused]')).toBe(false);
+    await sessions().nth(1).locator('[data-tool="open"]').click();
+    await expect.poll(() => page.inputValue('[data-term="purpose"]')).toBe('To hear.');
+  });
+
+  it('keeps what was added and written while the browser refused, beside what others added', async () => {
+    await plan();
+    const other = await context.newPage();
+    await other.goto(opening.pageAt('/plan/'));
+    await other.waitForSelector('session-plan[data-ready]');
+    await refuse(true);
+    await page.click('[data-add-kind="write-first"]');
+    await page.keyboard.type('Whom did you hear?');
+    await page.waitForSelector('[data-unkept]:not([hidden])');
+    await other.click('[data-add-kind="break"]');
+    await refuse(false);
+    const kinds = ['play', 'pair', 'quote', 'chair', 'discuss', 'break', 'write-first'];
+    await expect.poll(listKinds).toEqual(kinds);
+    expect(await readField('write-first', 'text').inputValue()).toBe('Whom did you hear?');
+    await other.close();
+  });
+
+  it('stays where another cannot be begun, and says so', async () => {
+    await plan();
+    await refuse(true);
+    await page.click('[data-act="begin"]');
+    await page.waitForSelector('[data-refused]:not([hidden])');
+    expect(await page.inputValue('[data-term="title"]')).toBe('Four voices: a start');
+    expect(await listViolationsAt(page, 1280)).toEqual([]);
   });
 
   it('is shown from the first step that has something to show', async () => {

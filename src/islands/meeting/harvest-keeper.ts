@@ -11,13 +11,11 @@ import {
   type KeptHarvest,
 } from '../../meeting/harvest.ts';
 import type { Program } from '../../meeting/program.ts';
+import { AnotherTry } from '../kept/another-try.ts';
 import type { Kept } from '../kept/kept.ts';
 
 /** Whether all that was typed is kept, or the browser keeps nothing. */
 export type Keeping = 'kept' | 'refused';
-
-/** After a refusal it is tried again this often, in case there is room by then. */
-const AGAIN_MS = 3000;
 
 /**
  * What is typed in a meeting, kept as it is typed: nothing waits for a pause, so that a window which
@@ -33,7 +31,7 @@ export class HarvestKeeper {
   #hasRead = false;
   /** Counts what was written, so that the last word on it is the last that was. */
   #turn = 0;
-  #again: ReturnType<typeof setTimeout> | undefined;
+  readonly #again = new AnotherTry();
 
   /** Opens what was typed before, here or in a window that is open. */
   static async open(kept: Kept, program: Program, now = Date.now): Promise<HarvestKeeper> {
@@ -82,7 +80,7 @@ export class HarvestKeeper {
   #change(): void {
     this.#turn += 1;
     const turn = this.#turn;
-    clearTimeout(this.#again);
+    this.#again.cancel();
     this.#write().then(
       () => {
         if (turn === this.#turn) this.#setKeeping('kept');
@@ -102,9 +100,9 @@ export class HarvestKeeper {
 
   #tryAgain(): void {
     this.#setKeeping('refused');
-    this.#again = setTimeout(() => {
+    this.#again.plan(() => {
       this.#change();
-    }, AGAIN_MS);
+    });
   }
 
   async #readStored(): Promise<void> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeComputer } from '../../../tests/factories/kept.ts';
 import { addItem, moveItem, type PlannedSession } from '../../meeting/planned-session.ts';
 import { Plans } from './plans.ts';
@@ -7,6 +7,9 @@ import { SessionKeeper, type SessionChange } from './session-keeper.ts';
 let computer: FakeComputer;
 let plans: Plans;
 
+afterEach(() => {
+  vi.useRealTimers();
+});
 beforeEach(() => {
   computer = new FakeComputer();
   plans = new Plans(computer.openWindow(), ['employees']);
@@ -69,6 +72,66 @@ describe('SessionKeeper', () => {
     await keeper.settle();
     expect(keeper.isRefused).toBe(false);
     expect(listMinutes(await plans.findCurrent())).toEqual([1, 2, 3, 4]);
+  });
+
+  test('tries again what the browser refused, by itself', async () => {
+    vi.useFakeTimers();
+    const { keeper } = await openKeeper();
+    computer.keeps = false;
+    keeper.change(addBreak(1));
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(keeper.isRefused).toBe(true);
+    computer.keeps = true;
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(keeper.isRefused).toBe(false);
+    expect(listMinutes(await plans.findCurrent())).toEqual([1]);
+  });
+
+  test('tries again what the browser refused when it is to be settled', async () => {
+    const { keeper } = await openKeeper();
+    computer.keeps = false;
+    keeper.change(addBreak(1));
+    await keeper.settle();
+    computer.keeps = true;
+    await keeper.settle();
+    expect(keeper.isRefused).toBe(false);
+    expect(listMinutes(await plans.findCurrent())).toEqual([1]);
+  });
+
+  test('loses nothing of what others did while the browser refused', async () => {
+    const { keeper } = await openKeeper();
+    computer.keeps = false;
+    keeper.change(addBreak(1));
+    await keeper.settle();
+    computer.keeps = true;
+    await new Plans(computer.openWindow(), ['employees']).change(addBreak(7));
+    await keeper.settle();
+    expect(listMinutes(await plans.findCurrent())).toEqual([7, 1]);
+    expect(listMinutes(keeper.session)).toEqual([7, 1]);
+  });
+
+  test('keeps once what another window has deleted meanwhile', async () => {
+    const { keeper } = await openKeeper();
+    computer.keeps = false;
+    keeper.change(addBreak(1));
+    await keeper.settle();
+    await new Plans(computer.openWindow(), ['employees']).remove(keeper.session.id);
+    computer.keeps = true;
+    await keeper.settle();
+    expect(listMinutes(await plans.findCurrent())).toEqual([1]);
+  });
+
+  test('keeps nothing more of what was discarded', async () => {
+    vi.useFakeTimers();
+    const { keeper } = await openKeeper();
+    computer.keeps = false;
+    keeper.change(addBreak(1));
+    await vi.advanceTimersByTimeAsync(1);
+    keeper.discard();
+    await plans.remove(keeper.session.id);
+    computer.keeps = true;
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(await plans.list()).toEqual([]);
   });
 
   test('hears no more of others when it is closed', async () => {

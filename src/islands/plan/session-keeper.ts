@@ -1,17 +1,21 @@
 import type { PlannedSession } from '../../meeting/planned-session.ts';
+import { AnotherTry } from '../kept/another-try.ts';
 import type { Plans } from './plans.ts';
 
 export type SessionChange = (session: PlannedSession) => PlannedSession;
 
 /**
  * A planned session that is worked on: what is done shows at once, and is kept as soon as the browser
- * comes to it, together with what other windows do to the same session.
+ * comes to it, together with what other windows do to the same session. What it refuses is tried again.
  */
 export class SessionKeeper {
   readonly #plans: Plans;
   readonly #onChange: () => void;
   readonly #endListening: () => void;
+  readonly #again = new AnotherTry();
   #session: PlannedSession;
+  /** As it was kept last: what is shown without what is pending. */
+  #kept: PlannedSession;
   #pending: SessionChange[] = [];
   #keeping: Promise<void> | undefined;
   #isRefused = false;
@@ -20,6 +24,7 @@ export class SessionKeeper {
   constructor(plans: Plans, session: PlannedSession, onChange: () => void) {
     this.#plans = plans;
     this.#session = session;
+    this.#kept = session;
     this.#onChange = onChange;
     this.#endListening = plans.onChange(session.id, () => void this.reread());
   }
@@ -36,13 +41,14 @@ export class SessionKeeper {
   /** The session after it. */
   change(change: SessionChange): PlannedSession {
     this.#pending.push(change);
-    this.#take(change(this.#session));
-    this.#keeping ??= this.#keepPending();
+    this.#show(change(this.#session));
+    void this.settle();
     return this.#session;
   }
 
-  /** Resolves when there is nothing left to be kept. */
+  /** Resolves when there is nothing left to be kept, or the browser refuses it, now as before. */
   async settle(): Promise<void> {
+    if (this.#pending.length > 0) this.#keeping ??= this.#keepPending();
     await this.#keeping;
   }
 
@@ -53,30 +59,54 @@ export class SessionKeeper {
     if (session && !this.#keeping && !this.#isRefused) this.#take(session);
   }
 
+  /** Hears no more of others. What is not kept yet is still tried. */
   close(): void {
     this.#endListening();
   }
 
-  async #keepPending(): Promise<void> {
-    while (this.#pending.length > 0) await this.#keep(this.#pending.splice(0));
-    this.#keeping = undefined;
+  /** Lets go of what is not kept yet. */
+  discard(): void {
+    this.#again.cancel();
+    this.#pending = [];
+    this.#isRefused = false;
   }
 
-  async #keep(changes: readonly SessionChange[]): Promise<void> {
-    const shown = this.#session;
+  async #keepPending(): Promise<void> {
+    this.#again.cancel();
+    let isKept = true;
+    while (isKept && this.#pending.length > 0) isKept = await this.#keep(this.#pending.splice(0));
+    this.#keeping = undefined;
+    if (!isKept) this.#again.plan(() => void this.settle());
+  }
+
+  /** Whether the browser did. */
+  async #keep(changes: readonly SessionChange[]): Promise<boolean> {
     const apply = (kept: PlannedSession): PlannedSession =>
-      this.#isRefused ? shown : changes.reduce((session, change) => change(session), kept);
+      changes.reduce((session, change) => change(session), kept);
     try {
-      const session = await this.#plans.change(apply, shown);
+      this.#kept = await this.#plans.change(apply, this.#kept);
       this.#isRefused = false;
-      if (this.#pending.length === 0) this.#take(session);
+      if (this.#pending.length === 0) this.#show(this.#kept);
+      return true;
     } catch {
-      this.#isRefused = true;
-      this.#onChange();
+      this.#pending.unshift(...changes);
+      this.#tellRefused();
+      return false;
     }
   }
 
+  #tellRefused(): void {
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    this.#onChange();
+  }
+
   #take(session: PlannedSession): void {
+    this.#kept = session;
+    this.#show(session);
+  }
+
+  #show(session: PlannedSession): void {
     this.#session = session;
     this.#onChange();
   }

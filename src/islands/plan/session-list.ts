@@ -4,27 +4,38 @@ import { Parts } from '../meeting/parts.ts';
 import type { Plans } from './plans.ts';
 import { settleList } from './settle-list.ts';
 
+export type Act = () => Promise<void> | void;
+
+/** What the list needs of the page. */
+export interface SessionListSetting {
+  plans: Plans;
+  templates: ParentNode;
+  /** Works on another session; rejects where the browser refuses to leave this one, or to open that. */
+  turnTo: (open: () => Promise<PlannedSession>) => Promise<void>;
+  /** The session that is worked on was deleted, with what is not kept of it yet. */
+  drop: () => void;
+  /** Does what the browser may refuse, and says when it does. */
+  attempt: (act: Act) => void;
+}
+
+/** What was deleted, and the row that offers it again. */
+interface Deleted {
+  session: PlannedSession;
+  row: HTMLElement;
+}
+
 /** The sessions that are planned on this computer: to open, and to delete, which can be undone. */
 export class SessionList {
   readonly #list: HTMLElement;
-  readonly #plans: Plans;
-  readonly #templates: ParentNode;
-  readonly #onOpened: (session: PlannedSession) => Promise<void>;
+  readonly #setting: SessionListSetting;
   readonly #rows = new Map<string, Parts>();
-  #deleted: { session: PlannedSession; row: HTMLElement } | undefined;
+  #deleted: Deleted | undefined;
   #current: PlannedSession | undefined;
   #showing: Promise<void> | undefined;
 
-  constructor(
-    list: HTMLElement,
-    plans: Plans,
-    templates: ParentNode,
-    onOpened: (session: PlannedSession) => Promise<void>,
-  ) {
+  constructor(list: HTMLElement, setting: SessionListSetting) {
     this.#list = list;
-    this.#plans = plans;
-    this.#templates = templates;
-    this.#onOpened = onOpened;
+    this.#setting = setting;
   }
 
   /** @param current the session that is worked on, as it is by now */
@@ -41,7 +52,7 @@ export class SessionList {
     // Typing is faster than reading.
     while (this.#current && this.#current !== shown) {
       shown = this.#current;
-      this.#draw(await this.#plans.list());
+      this.#draw(await this.#setting.plans.list());
     }
   }
 
@@ -62,8 +73,8 @@ export class SessionList {
     const found = this.#rows.get(id);
     if (found) return found;
     const row = this.#clone('session');
-    listen(row, 'open', () => this.#open(id));
-    listen(row, 'delete', () => this.#delete(id));
+    this.#listen(row, 'open', () => this.#open(id));
+    this.#listen(row, 'delete', () => this.#delete(id));
     this.#rows.set(id, row);
     return row;
   }
@@ -71,43 +82,64 @@ export class SessionList {
   #buildDeleted(session: PlannedSession): HTMLElement {
     const row = this.#clone('removed');
     row.put('what', `Deleted: ${titleOf(session)}`);
-    listen(row, 'undo', () => this.#putBack(session));
+    this.#listen(row, 'undo', () => this.#putBack(session));
     return row.element;
   }
 
   #clone(piece: 'session' | 'removed'): Parts {
-    return new Parts(Parts.clone(this.#templates, `data-piece="${piece}"`), this.#templates);
+    const { templates } = this.#setting;
+    return new Parts(Parts.clone(templates, `data-piece="${piece}"`), templates);
+  }
+
+  #listen(row: Parts, tool: string, act: Act): void {
+    findTool(row, tool)?.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.#setting.attempt(act);
+    });
   }
 
   async #open(id: string): Promise<void> {
-    const session = await this.#plans.find(id);
+    const { plans, turnTo } = this.#setting;
+    const session = await plans.find(id);
     if (!session) return;
-    await this.#plans.choose(id);
-    await this.#onOpened(session);
+    await turnTo(async () => {
+      await plans.choose(id);
+      return session;
+    });
   }
 
   async #delete(id: string): Promise<void> {
+    const { plans } = this.#setting;
     const current = this.#current;
-    const session = current?.id === id ? current : await this.#plans.find(id);
+    const session = current?.id === id ? current : await plans.find(id);
     if (!session) return;
+    await plans.remove(id);
     this.#deleted = { session, row: this.#buildDeleted(session) };
-    await this.#plans.remove(id);
-    if (session === current) await this.#openNext();
-    this.#draw(await this.#plans.list());
-    this.#list.querySelector<HTMLElement>('[data-tool="undo"]')?.focus();
+    try {
+      if (session === current) await this.#openNext();
+    } finally {
+      this.#draw(await plans.list());
+      this.#list.querySelector<HTMLElement>('[data-tool="undo"]')?.focus();
+    }
   }
 
   /** After the one that was planned now. */
   async #openNext(): Promise<void> {
-    const [next] = await this.#plans.list();
+    const { plans, drop, turnTo } = this.#setting;
+    drop();
+    const [next] = await plans.list();
     if (next) await this.#open(next.id);
-    else await this.#onOpened(await this.#plans.begin());
+    else await turnTo(() => plans.begin());
   }
 
   async #putBack(session: PlannedSession): Promise<void> {
-    this.#deleted = undefined;
-    await this.#plans.putBack(session);
-    await this.#open(session.id);
+    const { plans, turnTo } = this.#setting;
+    await turnTo(async () => {
+      await plans.putBack(session);
+      this.#deleted = undefined;
+      await plans.choose(session.id);
+      return session;
+    });
   }
 }
 
@@ -118,15 +150,9 @@ function fillRow(row: Parts, session: PlannedSession, isCurrent: boolean): void 
   for (const part of ['open-what', 'delete-what']) row.put(part, ` ${title}`);
   if (isCurrent) row.element.setAttribute('aria-current', 'true');
   else row.element.removeAttribute('aria-current');
-  row.element
-    .querySelector<HTMLElement>('[data-tool="open"]')
-    ?.toggleAttribute('hidden', isCurrent);
+  findTool(row, 'open')?.toggleAttribute('hidden', isCurrent);
 }
 
-function listen(row: Parts, tool: string, act: () => Promise<void>): void {
-  const button = row.element.querySelector(`[data-tool="${tool}"]`);
-  button?.addEventListener('click', (event) => {
-    event.stopPropagation();
-    void act();
-  });
+function findTool(row: Parts, tool: string): HTMLElement | null {
+  return row.element.querySelector<HTMLElement>(`[data-tool="${tool}"]`);
 }

@@ -1,13 +1,13 @@
 import { DEFAULT_PROMPTS, DEFAULT_RULES } from '../../domain/session.ts';
 import { findAddress } from '../../meeting/address.ts';
 import {
-  addItem,
   changeItem,
   changeTerms,
   moveItem,
   putBackItem,
   removeItem,
   type ItemChange,
+  type PlannedItem,
   type PlannedSession,
   type SessionTerms,
 } from '../../meeting/planned-session.ts';
@@ -25,7 +25,7 @@ import { PlanView, type Removed } from './plan-view.ts';
 import { openPlans, type Plans } from './plans.ts';
 import { leaveOutGone } from './presence.ts';
 import { SessionKeeper, type SessionChange } from './session-keeper.ts';
-import { SessionList } from './session-list.ts';
+import { SessionList, type Act } from './session-list.ts';
 
 /** What can be added on the page itself. */
 const ADDABLE: Record<string, PlainContent> = {
@@ -74,9 +74,12 @@ export class SessionPlan extends HTMLElement {
     }
     try {
       this.#plans = await openPlans(root, this.dataset['audiences']);
-      this.#sessions = new SessionList(this.#view.part('sessions'), this.#plans, this, (session) =>
-        this.#take(session),
-      );
+      this.#sessions = new SessionList(this.#view.part('sessions'), {
+        ...{ plans: this.#plans, templates: this },
+        turnTo: (open) => this.#turnTo(open),
+        drop: () => this.#keeper?.discard(),
+        attempt: (act) => void this.#attempt(act),
+      });
       await this.#openSession();
     } catch {
       waiting.textContent =
@@ -93,7 +96,7 @@ export class SessionPlan extends HTMLElement {
   async #openSession(): Promise<void> {
     const like = await this.#findLike();
     const current = like ? undefined : await this.#plans.findCurrent();
-    await this.#take(current ?? (await this.#plans.begin(like)));
+    await this.#turnTo(async () => current ?? (await this.#plans.begin(like)));
   }
 
   /** The address is spent with it: loaded again, the page does not begin another. */
@@ -152,6 +155,13 @@ export class SessionPlan extends HTMLElement {
       },
       { signal },
     );
+    window.addEventListener(
+      'beforeunload',
+      (event) => {
+        if (this.#keeper?.isRefused === true) event.preventDefault();
+      },
+      { signal },
+    );
   }
 
   #onInput(target: EventTarget | null): void {
@@ -179,12 +189,11 @@ export class SessionPlan extends HTMLElement {
   #act(act: string): void {
     if (act === 'save') this.#save();
     if (act === 'forget') this.#change((session) => ({ ...session, unread: [] }));
-    if (act === 'begin') void this.#begin();
+    if (act === 'begin') void this.#attempt(() => this.#begin());
   }
 
   async #begin(): Promise<void> {
-    await this.#keeper?.settle();
-    await this.#take(await this.#plans.begin());
+    await this.#turnTo(() => this.#plans.begin());
     this.querySelector<HTMLElement>('[data-term="title"]')?.focus();
     this.#view.say('Begun. The one before is kept, and stands among those on this computer.');
   }
@@ -193,9 +202,11 @@ export class SessionPlan extends HTMLElement {
     const content = ADDABLE[kind];
     if (!content) return;
     this.#removed = undefined;
-    const minutes = usualMinutes(content);
-    const session = this.#change((before) => addItem(before, content, { minutes }));
-    this.#view.focusWords(session?.items.at(-1)?.key ?? 0);
+    // No other window gives this key: what is written into the step finds it, however late it is kept.
+    const key = Date.now();
+    const item: PlannedItem = { ...content, key, minutes: usualMinutes(content), note: '' };
+    this.#change((before) => putBackItem(before, item, before.items.length));
+    this.#view.focusWords(key);
     this.#view.say('Added at the end.');
   }
 
@@ -252,9 +263,25 @@ export class SessionPlan extends HTMLElement {
     this.#view.say(saved.textContent);
   }
 
-  /** Works on another session from now on. */
-  async #take(session: PlannedSession): Promise<void> {
+  /** Does what the browser may refuse, and says when it does. */
+  async #attempt(act: Act): Promise<void> {
+    const refused = this.#view.part('refused');
+    refused.hidden = true;
+    try {
+      await act();
+    } catch {
+      refused.hidden = false;
+    }
+  }
+
+  /**
+   * Works on another session from now on. Rejects, and stays with this one, where the browser refuses
+   * to keep its last changes, or to open the other.
+   */
+  async #turnTo(open: () => Promise<PlannedSession>): Promise<void> {
     await this.#keeper?.settle();
+    if (this.#keeper?.isRefused === true) throw new Error('The last change is not kept.');
+    const session = await open();
     this.#keeper?.close();
     this.#removed = undefined;
     this.#keeper = new SessionKeeper(this.#plans, session, () => {
