@@ -98,6 +98,17 @@ async function drag(kind: string, below: string): Promise<void> {
 
 const sessions = () => page.locator('[data-sessions] > .session');
 
+const sessionTool = (name: string) => sessions().first().locator(`[data-tool="${name}"]`);
+
+/** What is kept of what was typed in meetings of plans. */
+const readTyped = () =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('sightline ') && key.includes('harvest/plan/'))
+      .map((key) => localStorage.getItem(key))
+      .join(),
+  );
+
 /** What the sample study says of a file that is put among its sessions. */
 async function check(name: string, content: string): Promise<unknown[]> {
   const root = await mkdtemp(join(tmpdir(), 'sightline-plan-'));
@@ -308,6 +319,33 @@ describe('a planned session', () => {
     await page.waitForSelector('[data-refused]:not([hidden])');
     expect(await page.inputValue('[data-term="title"]')).toBe('Four voices: a start');
     expect(await listViolationsAt(page, 1280)).toEqual([]);
+  });
+
+  it('takes what was typed in its meeting with it only when asked to, and brings both back', async () => {
+    await plan();
+    await page.click('[data-way="present"]');
+    await page.waitForSelector('meeting-desk[data-ready][data-showing]');
+    await page.fill('[data-do="note"]', 'She laughed.');
+    await expect.poll(readTyped).toContain('She laughed.');
+    await openPlan();
+    await sessionTool('delete').click();
+    await expect.poll(() => sessions().innerText()).toContain('Typed in its meeting: 1 note.');
+    expect(await listViolationsAt(page, 1280)).toEqual([]);
+    expect(await listViolationsAt(page, 390)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => sessionTool('delete').evaluate((at) => at.matches(':focus')))
+      .toBe(true);
+    expect(await readTyped()).toContain('She laughed.');
+    await page.keyboard.press('Enter');
+    await sessionTool('delete-both').click();
+    await expect.poll(listKinds).toEqual([]);
+    expect(await readTyped()).toBe('');
+    await page.click('[data-sessions] [data-tool="undo"]');
+    await expect.poll(listKinds).toHaveLength(5);
+    await page.click('[data-way="present"]');
+    await page.waitForSelector('meeting-desk[data-ready][data-showing]');
+    expect(await page.inputValue('[data-do="note"]')).toBe('She laughed.');
   });
 
   it('is shown from the first step that has something to show', async () => {

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeComputer } from '../../../tests/factories/kept.ts';
 import { makePlanned } from '../../../tests/factories/planned-session.ts';
+import { makeProgram } from '../../../tests/factories/program.ts';
+import { fieldOf, NO_HARVEST, readHarvest } from '../../meeting/harvest.ts';
 import { keyOfPlan } from '../../meeting/plan-key.ts';
 import { addItem, openSession } from '../../meeting/planned-session.ts';
+import { HarvestKeeper } from '../meeting/harvest-keeper.ts';
 import { Plans } from './plans.ts';
 
 let computer: FakeComputer;
@@ -13,6 +16,20 @@ beforeEach(() => {
 
 function openPlans(): Plans {
   return new Plans(computer.openWindow(), ['employees']);
+}
+
+/** What windows tell each other has arrived. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** They are closed; what they wrote stays. */
+function forgetWindows(): void {
+  const { texts } = computer;
+  computer = new FakeComputer();
+  for (const [key, text] of texts) computer.texts.set(key, text);
 }
 
 describe('Plans', () => {
@@ -50,9 +67,35 @@ describe('Plans', () => {
     const session = await plans.begin(makePlanned());
     await plans.remove(session.id);
     expect(await plans.findCurrent()).toBeUndefined();
-    await plans.putBack(session);
+    await plans.putBack(session, NO_HARVEST);
     expect(await plans.list()).toEqual([session]);
   });
+
+  test.each(['nowhere', 'in another window'])(
+    'go with what was typed in their meeting, led %s, and come back with it',
+    async (where) => {
+      const plans = openPlans();
+      const session = await plans.begin(makePlanned());
+      const program = makeProgram({ kind: 'plan', id: session.id });
+      const keeper = await HarvestKeeper.open(computer.openWindow(), program);
+      keeper.type(fieldOf.note(1), 'She laughed.');
+      keeper.type(fieldOf.commitment('a', 'what'), 'Gloves');
+      await settle();
+      if (where === 'nowhere') forgetWindows();
+      const here = openPlans();
+      const typed = await here.readTyped(session.id);
+      await here.remove(session.id);
+      await settle();
+      expect(readHarvest(await openPlans().readTyped(session.id))).toEqual(readHarvest(NO_HARVEST));
+      expect([...computer.texts.values()].join()).not.toContain('She laughed.');
+      await here.putBack(session, typed);
+      await settle();
+      const back = readHarvest(await openPlans().readTyped(session.id));
+      expect(back.notes).toEqual({ 1: 'She laughed.' });
+      expect(back.commitments).toMatchObject([{ key: 'a', what: 'Gloves' }]);
+      if (where === 'in another window') expect(keeper.harvest).toEqual(back);
+    },
+  );
 
   test('keep one again that another window removed while it was worked on', async () => {
     const [one, other] = [openPlans(), openPlans()];

@@ -1,4 +1,12 @@
 import { AUDIENCES, type Audience } from '../../domain/consent.ts';
+import {
+  changeField,
+  clearHarvest,
+  formatKept,
+  nameHarvest,
+  readKept,
+  type KeptHarvest,
+} from '../../meeting/harvest.ts';
 import { keyOfPlan, PLANS } from '../../meeting/plan-key.ts';
 import { openSession, type PlannedSession } from '../../meeting/planned-session.ts';
 import { formatStoredSession, readStoredSession } from '../../meeting/stored-session.ts';
@@ -94,13 +102,34 @@ export class Plans {
     });
   }
 
-  remove(id: string): Promise<void> {
-    return this.#inTurn(() => this.#kept.remove(keyOfPlan(id)));
+  /** What was typed in the meeting of a session. */
+  async readTyped(id: string): Promise<KeptHarvest> {
+    return readKept(await this.#kept.read(keyOfTyped(id)));
   }
 
-  /** Puts one back that was removed, as it was. */
-  putBack(session: PlannedSession): Promise<void> {
-    return this.#inTurn(() => this.#write(session));
+  /** Removes a session with what was typed in its meeting, in every window. */
+  remove(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const typed = await this.readTyped(id);
+      // Where the meeting is led in another window, that would write again what only went away.
+      if (Object.keys(typed.fields).length > 0)
+        await this.#writeTyped(id, clearHarvest(typed, Date.now()));
+      await this.#kept.remove(keyOfTyped(id));
+      await this.#kept.remove(keyOfPlan(id));
+    });
+  }
+
+  /**
+   * Puts one back that was removed, as it was.
+   *
+   * @param typed what was typed in its meeting
+   */
+  putBack(session: PlannedSession, typed: KeptHarvest): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#write(session);
+      if (Object.keys(typed.fields).length > 0)
+        await this.#writeTyped(session.id, typeAgain(typed, Date.now()));
+    });
   }
 
   /** Told when another window changes the session, or which one is planned now. */
@@ -125,9 +154,25 @@ export class Plans {
     return this.#kept.write(keyOfPlan(session.id), formatStoredSession(session));
   }
 
+  #writeTyped(id: string, typed: KeptHarvest): Promise<void> {
+    return this.#kept.write(keyOfTyped(id), formatKept(typed));
+  }
+
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const result = this.#last.then(act);
     this.#last = result.catch(() => undefined);
     return result;
   }
+}
+
+function keyOfTyped(id: string): string {
+  return nameHarvest({ kind: 'plan', id });
+}
+
+/** As if it were typed now: what was typed before it was deleted does not come back. */
+function typeAgain(typed: KeptHarvest, now: number): KeptHarvest {
+  return Object.entries(typed.fields).reduce(
+    (kept, [name, { value }]) => changeField(kept, name, value, now),
+    clearHarvest(typed, now),
+  );
 }

@@ -1,5 +1,7 @@
 import { formatCount } from '../../domain/count.ts';
+import { isEmptyHarvest, readHarvest, type KeptHarvest } from '../../meeting/harvest.ts';
 import { titleOf, type PlannedSession } from '../../meeting/planned-session.ts';
+import { tellHarvest } from '../../meeting/tell-harvest.ts';
 import { Parts } from '../meeting/parts.ts';
 import type { Plans } from './plans.ts';
 import { settleList } from './settle-list.ts';
@@ -21,6 +23,7 @@ export interface SessionListSetting {
 /** What was deleted, and the row that offers it again. */
 interface Deleted {
   session: PlannedSession;
+  typed: KeptHarvest;
   row: HTMLElement;
 }
 
@@ -74,15 +77,19 @@ export class SessionList {
     if (found) return found;
     const row = this.#clone('session');
     this.#listen(row, 'open', () => this.#open(id));
-    this.#listen(row, 'delete', () => this.#delete(id));
+    this.#listen(row, 'delete', () => this.#askToDelete(id, row));
+    this.#listen(row, 'delete-both', () => this.#delete(id));
+    this.#listen(row, 'keep', () => {
+      ask(row, '');
+    });
     this.#rows.set(id, row);
     return row;
   }
 
-  #buildDeleted(session: PlannedSession): HTMLElement {
+  #buildDeleted(session: PlannedSession, typed: KeptHarvest): HTMLElement {
     const row = this.#clone('removed');
     row.put('what', `Deleted: ${titleOf(session)}`);
-    this.#listen(row, 'undo', () => this.#putBack(session));
+    this.#listen(row, 'undo', () => this.#putBack(session, typed));
     return row.element;
   }
 
@@ -108,13 +115,21 @@ export class SessionList {
     });
   }
 
+  /** What was typed in a meeting can be reached by its plan alone: it goes with it, and only if that is wanted. */
+  async #askToDelete(id: string, row: Parts): Promise<void> {
+    const harvest = readHarvest(await this.#setting.plans.readTyped(id));
+    if (isEmptyHarvest(harvest)) await this.#delete(id);
+    else ask(row, tellHarvest(harvest));
+  }
+
   async #delete(id: string): Promise<void> {
     const { plans } = this.#setting;
     const current = this.#current;
     const session = current?.id === id ? current : await plans.find(id);
     if (!session) return;
+    const typed = await plans.readTyped(id);
     await plans.remove(id);
-    this.#deleted = { session, row: this.#buildDeleted(session) };
+    this.#deleted = { session, typed, row: this.#buildDeleted(session, typed) };
     try {
       if (session === current) await this.#openNext();
     } finally {
@@ -132,15 +147,27 @@ export class SessionList {
     else await turnTo(() => plans.begin());
   }
 
-  async #putBack(session: PlannedSession): Promise<void> {
+  async #putBack(session: PlannedSession, typed: KeptHarvest): Promise<void> {
     const { plans, turnTo } = this.#setting;
     await turnTo(async () => {
-      await plans.putBack(session);
+      await plans.putBack(session, typed);
       this.#deleted = undefined;
       await plans.choose(session.id);
       return session;
     });
   }
+}
+
+/** Asks in place of what can be done with a session, whether what was typed in its meeting may go too. */
+function ask(row: Parts, typed: string): void {
+  const isAsking = typed !== '';
+  row.put('typed', typed);
+  for (const [part, isHidden] of [
+    ['tools', isAsking],
+    ['question', !isAsking],
+  ] as const)
+    row.find(part)?.toggleAttribute('hidden', isHidden);
+  findTool(row, isAsking ? 'keep' : 'delete')?.focus();
 }
 
 function fillRow(row: Parts, session: PlannedSession, isCurrent: boolean): void {
