@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeStep } from '../../tests/factories/program.ts';
 import {
   changeField,
   clearHarvest,
+  countsOf,
   fieldOf,
   formatKept,
   isEmptyHarvest,
@@ -10,6 +12,7 @@ import {
   makeKey,
   nameHarvest,
   NO_HARVEST,
+  noteOf,
   readHarvest,
   readKept,
   type KeptHarvest,
@@ -47,6 +50,14 @@ describe('readHarvest', () => {
       ],
       unread: [],
     });
+  });
+
+  test('knows a step by a key as long as a time', () => {
+    const key = 1_795_000_000_000;
+    const noted = changeField(NO_HARVEST, fieldOf.note(key), 'Said.', 1);
+    const harvest = readHarvest(changeField(noted, fieldOf.poll(key, 0), '4', 2));
+    const step = makeStep(1, { key });
+    expect([noteOf(harvest, step), countsOf(harvest, step)]).toEqual(['Said.', [4]]);
   });
 
   test('lists nothing that was emptied', () => {

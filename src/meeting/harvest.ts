@@ -78,8 +78,9 @@ export const fieldOf = {
   unread: (text: string) => `${UNREAD}${hash(text)}`,
 };
 
-const NOTE = /^note\/(\d{1,3})$/u;
-const POLL = /^poll\/(\d{1,3})\/(\d{1,2})$/u;
+/** A step's key in a plan may be a time. */
+const NOTE = /^note\/(\d{1,16})$/u;
+const POLL = /^poll\/(\d{1,16})\/(\d{1,2})$/u;
 const COMMITMENT = /^commitment\/([a-z0-9-]+)\/([a-z]+)$/u;
 
 /**
