@@ -353,9 +353,17 @@ describe('a planned session', () => {
     await page.click('[data-add-kind="discuss"]');
     const ways = page.locator('[data-way]');
     const listReady = () => ways.evaluateAll((all) => all.map((way) => way.hasAttribute('href')));
+    const waits = page.getByText('No words yet: until there are');
     expect(await listReady()).toEqual([false, false]);
+    expect(await waits.isVisible()).toBe(true);
     await readField('discuss', 'text').fill('What did she ask for?');
     await expect.poll(listReady).toEqual([true, true]);
+    expect(await waits.isVisible()).toBe(false);
+    await page.click('[data-add-kind="write-first"]');
+    await saveFile();
+    expect(await page.locator('[data-saved]').textContent()).toMatch(
+      /Left out, for want of words: 1 step\.$/u,
+    );
   });
 
   it('says of a poll how many answers it takes, and what is left out', async () => {

@@ -4,6 +4,7 @@ import { formatHours } from '../../domain/time.ts';
 import { nameStep } from '../../meeting/assemble-program.ts';
 import { findWallWords } from '../../meeting/find-words.ts';
 import {
+  isEmptyStep,
   listEntries,
   nameContent,
   type Named,
@@ -129,7 +130,7 @@ export class ItemView {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.element.dataset['presence'] = presence;
-    this.#parts.put('gone', tellGone(presence));
+    this.#parts.put('gone', isEmptyStep(item) ? EMPTY : tellGone(presence));
     this.#parts.find('shown')?.replaceChildren(...this.#buildShown(item));
   }
 
@@ -238,6 +239,8 @@ export class ItemView {
 export function nameItem(item: PlannedItem): string {
   return nameStep(item) || STEP_WORD[item.kind];
 }
+
+const EMPTY = 'No words yet: until there are, the meeting and the file leave it out.';
 
 function tellGone(presence: Presence): string | undefined {
   if (presence === 'gone')

@@ -3,6 +3,7 @@ import { findAddress } from '../../meeting/address.ts';
 import {
   changeItem,
   changeTerms,
+  isEmptyStep,
   moveItem,
   putBackItem,
   removeItem,
@@ -26,6 +27,7 @@ import { openPlans, type Plans } from './plans.ts';
 import { leaveOutGone } from './presence.ts';
 import { SessionKeeper, type SessionChange } from './session-keeper.ts';
 import { SessionList, type Act } from './session-list.ts';
+import { tellSaved } from './tell.ts';
 
 /** What can be added on the page itself. */
 const ADDABLE: Record<string, PlainContent> = {
@@ -258,7 +260,7 @@ export class SessionPlan extends HTMLElement {
     const saved = this.#view.part('saved');
     saved.hidden = false;
     saved.textContent = file
-      ? `Saved as ${file.name}, where this browser puts what it saves. Put it into the folder sessions of the study.`
+      ? tellSaved(file.name, left.items.filter(isEmptyStep).length)
       : 'There is no step yet that a file could hold.';
     this.#view.say(saved.textContent);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tellMinutes } from './tell.ts';
+import { tellMinutes, tellSaved } from './tell.ts';
 
 describe('tellMinutes', () => {
   test.each([
@@ -8,5 +8,12 @@ describe('tellMinutes', () => {
     [72, 60, '72 of 60 minutes, 12 too many'],
   ])('tells of %d in %d', (sum, length, told) => {
     expect(tellMinutes(sum, length)).toBe(told);
+  });
+});
+
+describe('tellSaved', () => {
+  test('says how many steps are not in the file', () => {
+    expect(tellSaved('a.mdx', 0)).not.toContain('Left out');
+    expect(tellSaved('a.mdx', 2)).toMatch(/ Left out, for want of words: 2 steps\.$/u);
   });
 });
