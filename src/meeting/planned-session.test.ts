@@ -39,6 +39,16 @@ describe('addItem', () => {
   });
 });
 
+describe('addItem with a key of its own', () => {
+  test('gives it to no other afterwards', () => {
+    const session = addItem(plan(PLAY), QUESTION, { minutes: 5, key: 1700 });
+    expect(listKinds(addItem(removeItem(session, 1700), BREAK, { minutes: 5 }))).toEqual([
+      'play 1',
+      'break 1701',
+    ]);
+  });
+});
+
 describe('removeItem', () => {
   test('leaves its key to no step that is added later', () => {
     const session = removeItem(plan(PLAY, QUESTION), 2);

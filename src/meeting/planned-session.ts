@@ -112,15 +112,23 @@ export function openSession(id: string, audiences: readonly Audience[]): Planned
   };
 }
 
-/** Puts a step at the end. */
+/**
+ * Puts a step at the end.
+ *
+ * @param terms its key is the next one, unless another is given that no step has
+ */
 export function addItem(
   session: PlannedSession,
   content: PlannedContent,
-  { minutes, note = '' }: { minutes: number; note?: string },
+  terms: { minutes: number; note?: string; key?: number },
 ): PlannedSession {
-  const key = 1 + Math.max(session.lastKey ?? 0, ...session.items.map((item) => item.key));
+  const { minutes, note = '', key = findNextKey(session) } = terms;
   const items = [...session.items, { ...content, key, minutes, note }];
   return { ...session, items, lastKey: key };
+}
+
+function findNextKey({ items, lastKey = 0 }: PlannedSession): number {
+  return 1 + Math.max(lastKey, ...items.map(({ key }) => key));
 }
 
 export function removeItem(session: PlannedSession, key: number): PlannedSession {

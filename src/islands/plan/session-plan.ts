@@ -1,6 +1,7 @@
 import { DEFAULT_PROMPTS, DEFAULT_RULES } from '../../domain/session.ts';
 import { findAddress } from '../../meeting/address.ts';
 import {
+  addItem,
   changeItem,
   changeTerms,
   isEmptyStep,
@@ -8,7 +9,6 @@ import {
   putBackItem,
   removeItem,
   type ItemChange,
-  type PlannedItem,
   type PlannedSession,
   type SessionTerms,
 } from '../../meeting/planned-session.ts';
@@ -206,8 +206,8 @@ export class SessionPlan extends HTMLElement {
     this.#removed = undefined;
     // No other window gives this key: what is written into the step finds it, however late it is kept.
     const key = Date.now();
-    const item: PlannedItem = { ...content, key, minutes: usualMinutes(content), note: '' };
-    this.#change((before) => putBackItem(before, item, before.items.length));
+    const minutes = usualMinutes(content);
+    this.#change((before) => addItem(before, content, { minutes, key }));
     this.#view.focusWords(key);
     this.#view.say('Added at the end.');
   }
