@@ -1,4 +1,4 @@
-import { tellPassage, type SpokenPassage } from '../domain/beside.ts';
+import { findSamePassage, type SpokenPassage } from '../domain/same-passage.ts';
 import { formatMoment } from '../domain/moment.ts';
 import { findQuote } from '../domain/quote.ts';
 import type { Program, WallClip, WallTranscript, WallWords } from './program.ts';
@@ -34,7 +34,7 @@ function findBeside(
   passage: SpokenPassage,
 ): WallWords['beside'] {
   const other = transcripts.find(({ language }) => language === beside?.language);
-  const text = other && tellPassage(other.cues, passage);
+  const text = other && findSamePassage(other.cues, passage);
   if (!beside || !other || !text) return undefined;
   const { language, direction, isTranslation } = other;
   return { text, language, direction, isTranslation, label: beside.label };

@@ -1,4 +1,4 @@
-import { tellPassage } from '../../domain/beside.ts';
+import { findSamePassage } from '../../domain/same-passage.ts';
 import { formatMoment } from '../../domain/moment.ts';
 import { findQuote } from '../../domain/quote.ts';
 import type { StagedClip, StagedQuote, StagedTranscript } from '../../study/staged.ts';
@@ -98,7 +98,7 @@ export function findBeside(
   language: string,
 ): BesideView | undefined {
   const other = findOther(transcripts, quote.language, language);
-  const text = other && tellPassage(other.cues, { ...quote, speaker: quote.personId });
+  const text = other && findSamePassage(other.cues, { ...quote, speaker: quote.personId });
   if (!other || !text) return undefined;
   return {
     ...{ text, isTranslation: other.isTranslation, label: labelBeside(other) },

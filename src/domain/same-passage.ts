@@ -11,7 +11,7 @@ export interface SpokenPassage {
  * The same passage in the cues of another language. In whole cues, so it may hold a little more;
  * empty where it has none of it.
  */
-export function tellPassage(cues: readonly Cue[], passage: SpokenPassage): string {
+export function findSamePassage(cues: readonly Cue[], passage: SpokenPassage): string {
   return cues
     .filter((cue) => cue.speaker === passage.speaker && isWithin(cue, passage))
     .map((cue) => cue.text.replaceAll(/\s+/gu, ' '))
