@@ -527,13 +527,13 @@ export const CATALOGUE = {
     ],
   ),
   'session-nowhere': warning('A session that no edition shows', (audiences: readonly string[]) => [
-    `No edition shows this session. It is for ${audiences.join(' and ')}: an edition shows it where everybody whom that edition is for may sit in the room, and where its \`editions:\` allow it.`,
+    `No edition shows this session. It is for ${list(audiences)}: an edition shows it where everybody whom that edition is for may sit in the room, and where its \`editions:\` allow it.`,
     `Give study.yaml an edition with \`audiences: [${audiences.join(', ')}]\`, or widen the session’s \`audiences:\` or \`editions:\`.`,
   ]),
   'notes-nowhere': warning(
     'Notes that no edition shows',
     (editions: readonly string[], audiences: readonly string[]) => [
-      `What this session says to whoever leads it (its notes, what to prepare, its text) stands in no edition: ${list(editions)} shows it without notes.`,
+      `What this session says to whoever leads it (its notes, what to prepare, its text) stands in no edition: without notes are all that show it, ${list(editions)}.`,
       `Give study.yaml an edition with \`audiences: [${audiences.join(', ')}]\` and \`notes: true\`.`,
     ],
   ),

@@ -18,6 +18,11 @@ export interface WallState extends WallReport {
   at: number;
 }
 
+/** The wall that is spoken of: the one that is heard, or any. */
+export function findWall(walls: readonly WallState[]): WallState | undefined {
+  return walls.find(({ isVoice }) => isVoice) ?? walls[0];
+}
+
 export interface OpenWallsOptions {
   kept: Kept;
   /** What the windows of one meeting know each other by: in it the walls tell how they are doing. */

@@ -17,8 +17,8 @@ export class ClockFace {
     this.#parts = parts;
   }
 
-  /** Whether a press starts the clock: one that runs only the second time, or its time would be lost. */
-  mayStart({ startedAt }: Meeting, now: number): boolean {
+  /** Whether this press starts the clock. One that runs asks first, since its time would be lost. */
+  confirmStart({ startedAt }: Meeting, now: number): boolean {
     const isSure = startedAt === undefined || now < this.#asksUntil;
     this.#asksUntil = isSure ? 0 : now + ASKS_MS;
     return isSure;

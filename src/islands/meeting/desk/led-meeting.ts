@@ -160,7 +160,7 @@ export class LedMeeting {
     if (page) page.href = formatPageAddress(root, path);
     if (room) room.href = formatWindowAddress(root, 'room', this.#program);
     this.#desk.on('start', 'click', () => {
-      if (this.#clock.mayStart(this.#link.meeting, Date.now())) this.act({ kind: 'start' });
+      if (this.#clock.confirmStart(this.#link.meeting, Date.now())) this.act({ kind: 'start' });
       this.#showTime();
     });
     this.#desk.on('change-plan', 'click', (button) => {

@@ -10,7 +10,7 @@ import {
 import { perform } from '../../../meeting/perform.ts';
 import type { Program, WallTranscript } from '../../../meeting/program.ts';
 import { pickLanguage, recallChoice } from '../../player/words-choice.ts';
-import type { WallState } from '../open-walls.ts';
+import { findWall, type WallState } from '../open-walls.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { MomentPreview, type PreviewSetting } from './moment-preview.ts';
 import { tellWalls } from './tell-walls.ts';
@@ -74,7 +74,7 @@ export class StageView {
     this.#walls = walls;
     if (walls.length > 0) this.#blocked = '';
     this.#tellWalls();
-    this.#now.follow((walls.find(({ isVoice }) => isVoice) ?? walls[0])?.clip);
+    this.#now.follow(findWall(walls)?.clip);
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { formatClock } from '../../../domain/time.ts';
 import type { Program } from '../../../meeting/program.ts';
-import type { WallReport, WallState } from '../open-walls.ts';
+import { findWall, type WallReport, type WallState } from '../open-walls.ts';
 
 /** How the walls are doing, in words, and what somebody has to do about it. */
 export interface WallsTold {
@@ -15,22 +15,21 @@ const TROUBLE: Record<NonNullable<WallReport['trouble']>, string> = {
 };
 
 export function tellWalls(walls: readonly WallState[], clips: Program['clips']): WallsTold {
-  const voice = walls.find(({ isVoice }) => isVoice);
-  const heard = voice ?? walls[0];
-  if (!heard) return { state: 'No wall is open.', trouble: '' };
+  const wall = findWall(walls);
+  if (!wall) return { state: 'No wall is open.', trouble: '' };
   const many =
     walls.length === 1
       ? 'The wall is open'
-      : `${String(walls.length)} walls are open${voice ? ', and one of them is heard' : ''}`;
+      : `${String(walls.length)} walls are open${wall.isVoice ? ', and one of them is heard' : ''}`;
   const isFull = walls.every(({ isFullScreen }) => isFullScreen);
   return {
     state: [
       `${many}${isFull ? ', on the full screen.' : '. For the full screen press F in it.'}`,
-      tellClip(heard, clips),
+      tellClip(wall, clips),
     ]
       .join(' ')
       .trim(),
-    trouble: heard.trouble ? TROUBLE[heard.trouble] : '',
+    trouble: wall.trouble ? TROUBLE[wall.trouble] : '',
   };
 }
 
